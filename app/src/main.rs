@@ -1,0 +1,2 @@
+//! The house in one binary.
+fn main() {}

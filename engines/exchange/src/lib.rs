@@ -1,0 +1,1 @@
+//! Reads and writes the formats of other directories, repairs and reports, loses nothing in silence.

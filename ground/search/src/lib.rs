@@ -1,0 +1,1 @@
+//! The index that answers: words, places, filters, and the reason of each rank.

@@ -1,0 +1,1 @@
+//! Where facts are kept: one text of SQL for SQLite and PostgreSQL.

@@ -1,0 +1,1 @@
+//! What every page stands on: visit, layout, parts, words, assets.

@@ -1,0 +1,1 @@
+//! The promise as tests: people walking through the house.
