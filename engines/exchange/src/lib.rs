@@ -1,1 +1,27 @@
-//! Reads and writes the formats of other directories, repairs and reports, loses nothing in silence.
+//! Reads the formats of other directories, repairs and reports, loses nothing in silence.
+//!
+//! [`read`] opens a file, a folder or a zip, recognises data·inclusion v1, HSDS 1.1 to 3.1 and Ohana by
+//! their content, and gives a [`Batch`] of records with a [`ReadingReport`]. Every input row ends in
+//! exactly one of three places: the `rows` of one record, the merged count of its table, or the rows set
+//! aside with their raw text. [`finish`] turns that into the operator's [`Report`], whose sums hold.
+
+mod finish;
+mod limits;
+mod reading;
+mod record;
+mod refusal;
+mod report;
+mod rule;
+mod telling;
+
+pub use finish::{Fate, Fates, RecordCounts, Report, TableSum, finish};
+pub use limits::Limits;
+pub use reading::{Format, Options, Progress, Reading, read};
+pub use record::{
+    AccessibilityRecord, AddressRecord, Batch, CapacityRecord, ContactRecord, CostOption, Extras, HoursRecord,
+    IdentifierRecord, LocationKind, LocationRecord, OrganizationRecord, PhoneRecord, ProgramRecord, RowRef,
+    ServiceAtLocationRecord, ServiceRecord, Term,
+};
+pub use refusal::{Measure, Reason, Refusal};
+pub use report::{FileNote, NoteKind, ReadingReport, Repair, SetAside, SetAsideReason, TableCount};
+pub use rule::{Rule, Severity};
