@@ -1,1 +1,20 @@
-//! Pure words.
+//! The words every room of this house shares: places, times, hours, codes, who may read what.
+//!
+//! Nothing here reads a file, opens a connection or waits: time, randomness and identity arrive as arguments.
+
+pub mod class;
+pub mod codes;
+pub mod date;
+pub mod hours;
+pub mod id;
+pub mod phone;
+pub mod place;
+pub mod refusal;
+pub mod territory;
+pub mod time;
+
+mod locale;
+mod words;
+
+pub use locale::Locale;
+pub use words::{fold, slug};
