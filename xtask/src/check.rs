@@ -1,0 +1,174 @@
+//! Every check and every test of the house, in one go, with the seconds each of them took.
+
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result};
+use clap::ValueEnum;
+
+use crate::cluster::Cluster;
+use crate::provisions::{self, Provision};
+use crate::{house, process, say, tidy};
+
+/// The steps, in the order in which they run: what is quick and speaks of one line comes first.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub(crate) enum Step {
+    /// The layout of the code, by rustfmt.
+    Format,
+    /// The rules of the house that no compiler knows.
+    Tidy,
+    /// The lints, each of them an error here.
+    Lints,
+    /// The documentation, without a broken link.
+    Documentation,
+    /// All tests of all rings, on SQLite, PostgreSQL and in Chromium.
+    Tests,
+    /// The licences and origins of what we build upon, where cargo-deny is present.
+    Licences,
+}
+
+/// What became of a step.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Outcome {
+    Passed,
+    Failed,
+    Skipped(&'static str),
+}
+
+/// One line of the summary.
+struct Line {
+    name: String,
+    outcome: Outcome,
+    took: Duration,
+}
+
+/// Runs the steps asked for, or all; `true` when none of them failed.
+pub(crate) fn run(only: &[Step]) -> Result<bool> {
+    let steps: Vec<Step> =
+        Step::value_variants().iter().copied().filter(|step| is_wanted(*step, only)).collect();
+    let mut lines = Vec::new();
+    let ground = if steps.contains(&Step::Tests) { prepare(&mut lines) } else { Ground::default() };
+    for step in steps {
+        if process::interrupted() {
+            lines.push(Line {
+                name: name(step),
+                outcome: Outcome::Skipped("interrupted"),
+                took: Duration::ZERO,
+            });
+        } else {
+            timed(&name(step), &mut lines, || perform(step, &ground));
+        }
+    }
+    drop(ground);
+    summarise(&lines);
+    Ok(!process::interrupted() && lines.iter().all(|line| line.outcome != Outcome::Failed))
+}
+
+fn is_wanted(step: Step, only: &[Step]) -> bool {
+    only.is_empty() || only.contains(&step)
+}
+
+/// What the tests stand on. The database disappears with this value.
+#[derive(Default)]
+struct Ground {
+    cluster: Option<Cluster>,
+}
+
+impl Ground {
+    /// The settings by which the tests find the two; a database named by the caller is left as it is.
+    fn lend_to(&self, command: &mut Command) {
+        if let Some(cluster) = &self.cluster {
+            command.env(DATABASE, cluster.url());
+        }
+        if let Some(chromium) = provisions::chromium() {
+            command.env("CHROMIUM", chromium);
+        }
+    }
+}
+
+/// Names the database for the tests; where the caller has set it, no server of our own is started.
+const DATABASE: &str = "MAILLAGE_TEST_POSTGRES";
+
+/// Installs what is absent and starts the database. A failure here fails the check, but not before the rest ran.
+fn prepare(lines: &mut Vec<Line>) -> Ground {
+    let mut ground = Ground::default();
+    let has_database = std::env::var_os(DATABASE).is_some();
+    let wanted: &[Provision] =
+        if has_database { &[Provision::Chromium] } else { &[Provision::Postgres, Provision::Chromium] };
+    timed("provisions", lines, || provisions::provide(wanted).map(|()| Outcome::Passed));
+    if has_database {
+        say(&format!("{DATABASE} is set: the tests use that server."));
+        return ground;
+    }
+    timed("database", lines, || {
+        let programs = provisions::postgres_programs().context("no PostgreSQL 15 or newer to start")?;
+        let cluster = Cluster::start(&programs)?;
+        say(&format!("A throwaway PostgreSQL from {} answers at {}.", programs.display(), cluster.url()));
+        ground.cluster = Some(cluster);
+        Ok(Outcome::Passed)
+    });
+    ground
+}
+
+fn timed(name: &str, lines: &mut Vec<Line>, act: impl FnOnce() -> Result<Outcome>) {
+    say(&format!("\n── {name}"));
+    let started = Instant::now();
+    let outcome = act().unwrap_or_else(|error| {
+        say(&format!("{name}: {error:#}"));
+        Outcome::Failed
+    });
+    let took = started.elapsed();
+    say(&format!("── {name}: {} in {:.1} s", in_words(outcome), took.as_secs_f64()));
+    lines.push(Line { name: name.to_owned(), outcome, took });
+}
+
+fn perform(step: Step, ground: &Ground) -> Result<Outcome> {
+    match step {
+        Step::Format => cargo(&["fmt", "--all", "--check"], ground),
+        Step::Tidy => Ok(if tidy::run()? { Outcome::Passed } else { Outcome::Failed }),
+        // The lints are denied after `--`, which no cache of compiled crates depends on; RUSTFLAGS would build all
+        // twice.
+        Step::Lints => cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"], ground),
+        Step::Documentation => cargo(&["doc", "--workspace", "--no-deps"], ground),
+        Step::Tests => cargo(&["test", "--workspace", "--no-fail-fast"], ground),
+        Step::Licences if process::ask(Command::new("cargo").args(["deny", "--version"])).is_err() => {
+            say(
+                "cargo-deny is absent. `cargo install cargo-deny` brings it (five minutes); then run this again.",
+            );
+            Ok(Outcome::Skipped("cargo-deny is absent"))
+        }
+        Step::Licences => cargo(&["deny", "--workspace", "check", "licenses", "bans", "sources"], ground),
+    }
+}
+
+fn cargo(arguments: &[&str], ground: &Ground) -> Result<Outcome> {
+    let mut command = Command::new("cargo");
+    command.args(arguments).current_dir(house()).env("RUSTDOCFLAGS", "-D warnings");
+    ground.lend_to(&mut command);
+    say(&format!("cargo {}", arguments.join(" ")));
+    Ok(if process::run(&mut command)?.success() { Outcome::Passed } else { Outcome::Failed })
+}
+
+fn name(step: Step) -> String {
+    step.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
+}
+
+fn in_words(outcome: Outcome) -> String {
+    match outcome {
+        Outcome::Passed => "passed".to_owned(),
+        Outcome::Failed => "FAILED".to_owned(),
+        Outcome::Skipped(reason) => format!("skipped ({reason})"),
+    }
+}
+
+fn summarise(lines: &[Line]) {
+    say("");
+    for line in lines {
+        say(&format!("{:<14} {:>8.1} s  {}", line.name, line.took.as_secs_f64(), in_words(line.outcome)));
+    }
+    let whole: Duration = lines.iter().map(|line| line.took).sum();
+    say(&format!("{:<14} {:>8.1} s", "all", whole.as_secs_f64()));
+}
+
+#[cfg(test)]
+mod tests;
