@@ -1,1 +1,32 @@
-//! Where facts are kept: one text of SQL for SQLite and PostgreSQL.
+#![doc = include_str!("../README.md")]
+
+mod address;
+mod column;
+mod connection;
+mod database;
+mod declare;
+mod error;
+mod facts;
+mod migrations;
+mod pool;
+mod postgres_server;
+mod sealed;
+mod sqlite_file;
+mod statement;
+#[cfg(any(test, feature = "trial"))]
+pub mod trial;
+mod value;
+
+pub use address::{Address, Engine};
+pub use column::{Cells, Column, Parameter, Row, Scalar, ToColumn, bound};
+pub use connection::Conn;
+pub use database::Db;
+pub use error::{BrokenConstraint, ConstraintKind, StoreError};
+pub use facts::{Fact, RecordedFact, facts_after, last_fact, record};
+pub use migrations::{Room, Schema};
+pub use sealed::{SealFault, SealKey, Sealed};
+pub use statement::{Declared, Fault, Registered, Statement, check_statements, statements};
+pub use value::{Kind, Shape, Value, to_microseconds};
+
+#[doc(hidden)]
+pub use inventory;

@@ -1,0 +1,173 @@
+//! The door to the data of one network: reads side by side, writes one transaction each.
+
+use std::sync::{Arc, PoisonError};
+
+use tokio::sync::Semaphore;
+
+use crate::address::{Address, Engine};
+use crate::connection::{Conn, Mode};
+use crate::error::StoreError;
+use crate::migrations::Schema;
+use crate::pool::Pool;
+use crate::{facts, postgres_server, sqlite_file};
+
+mod writer;
+use writer::Writer;
+
+/// How often a write is run before its conflict is told.
+const WRITE_TRIES: u32 = 5;
+/// Readers of a SQLite file, per process.
+const SQLITE_READERS: usize = 8;
+/// Connections to a PostgreSQL server, per process.
+const POSTGRES_CONNECTIONS: usize = 16;
+
+/// The data of one network; cheap to clone.
+#[derive(Clone)]
+pub struct Db {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    engine: Engine,
+    pool: Pool,
+    /// Keeps async callers from filling the blocking threads while all connections are lent.
+    permits: Semaphore,
+    /// The one writer of a SQLite file; PostgreSQL writes through the pool.
+    writer: Option<Writer>,
+}
+
+impl Db {
+    /// Opens the data, creating or upgrading its tables first. Blocks: call it before serving.
+    pub fn open(address: &Address, schema: &Schema) -> Result<Self, StoreError> {
+        let (pool, writer) = match address.clone() {
+            Address::Sqlite(path) => {
+                let mut conn = sqlite_file::open_writer(&path)?;
+                schema.apply(&mut conn)?;
+                let open = Box::new(move || sqlite_file::open_reader(&path));
+                (Pool::new(SQLITE_READERS, open), Some(Writer::start(conn)?))
+            }
+            Address::Postgres(url) => {
+                let open = Box::new(move || postgres_server::connect(&url));
+                let pool = Pool::new(POSTGRES_CONNECTIONS, open);
+                pool.with(&mut |conn| schema.apply(conn))?;
+                (pool, None)
+            }
+        };
+        let permits = Semaphore::new(pool.capacity());
+        Ok(Self { inner: Arc::new(Inner { engine: address.engine(), pool, permits, writer }) })
+    }
+
+    /// The engine that serves this data.
+    pub fn engine(&self) -> Engine {
+        self.inner.engine
+    }
+
+    /// Reads: `work` sees one still picture of the data and can change nothing.
+    pub async fn read<T, W>(&self, work: W) -> Result<T, StoreError>
+    where
+        T: Send + 'static,
+        W: FnMut(&mut Conn) -> Result<T, StoreError> + Send + 'static,
+    {
+        self.on_blocking_thread(Mode::Read, work).await
+    }
+
+    /// Writes: `work` is one transaction, kept whole or not at all, even if the caller goes away meanwhile.
+    ///
+    /// It may be run again when others changed the same records: no mail, clock, randomness or new id inside.
+    pub async fn write<T, W>(&self, work: W) -> Result<T, StoreError>
+    where
+        T: Send + 'static,
+        W: FnMut(&mut Conn) -> Result<T, StoreError> + Send + 'static,
+    {
+        match &self.inner.writer {
+            Some(writer) => writer.write(work).await,
+            None => self.on_blocking_thread(Mode::Write, work).await,
+        }
+    }
+
+    /// The blocking twin of [`Db::read`], for the command line; never called on an async thread.
+    pub fn read_now<T>(
+        &self,
+        mut work: impl FnMut(&mut Conn) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        self.inner.pool.with(&mut |conn| conn.transact(Mode::Read, &mut work))
+    }
+
+    /// The blocking twin of [`Db::write`], for the command line; never called on an async thread.
+    pub fn write_now<T>(
+        &self,
+        work: impl FnMut(&mut Conn) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        self.write_blocking(Mode::Write, work)
+    }
+
+    /// Like [`Db::write_now`], while no other write runs: for an import, too long to be run twice.
+    pub fn write_alone_now<T>(
+        &self,
+        work: impl FnMut(&mut Conn) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        self.write_blocking(Mode::WriteAlone, work)
+    }
+
+    fn write_blocking<T>(
+        &self,
+        mode: Mode,
+        mut work: impl FnMut(&mut Conn) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        match &self.inner.writer {
+            Some(writer) => writer.write_now(&mut work),
+            None => self.inner.pool.with(&mut |conn| persist(conn, mode, &mut work)),
+        }
+    }
+
+    /// Whether the data can be read; the answer of a health check.
+    pub async fn check(&self) -> Result<(), StoreError> {
+        self.read(|c| facts::last_fact(c).map(|_| ())).await
+    }
+
+    /// Finishes what was begun, then closes every connection. Later calls answer [`StoreError::Closed`].
+    pub async fn close(&self) {
+        self.inner.permits.close();
+        let inner = Arc::clone(&self.inner);
+        let closed = tokio::task::spawn_blocking(move || {
+            inner.pool.close();
+            if let Some(writer) = &inner.writer {
+                writer.close();
+            }
+        });
+        if closed.await.is_err() {
+            tracing::warn!("the database could not be closed in order");
+        }
+    }
+
+    async fn on_blocking_thread<T, W>(&self, mode: Mode, mut work: W) -> Result<T, StoreError>
+    where
+        T: Send + 'static,
+        W: FnMut(&mut Conn) -> Result<T, StoreError> + Send + 'static,
+    {
+        let _permit = self.inner.permits.acquire().await.map_err(|_| StoreError::Closed)?;
+        let inner = Arc::clone(&self.inner);
+        let run = move || inner.pool.with(&mut |conn| persist(conn, mode, &mut work));
+        tokio::task::spawn_blocking(run).await.unwrap_or(Err(StoreError::Closed))
+    }
+}
+
+/// Runs a transaction again while others get there first; from the second time on nobody else may write.
+fn persist<T>(
+    conn: &mut Conn,
+    mode: Mode,
+    work: &mut dyn FnMut(&mut Conn) -> Result<T, StoreError>,
+) -> Result<T, StoreError> {
+    let mut tried = 1;
+    loop {
+        let mode = if tried > 1 && mode == Mode::Write { Mode::WriteAlone } else { mode };
+        match conn.transact(mode, work) {
+            Err(error) if error.is_passing() && tried < WRITE_TRIES && mode != Mode::Read => tried += 1,
+            other => return other,
+        }
+    }
+}
+
+fn unpoisoned<T>(lock: Result<T, PoisonError<T>>) -> T {
+    lock.unwrap_or_else(PoisonError::into_inner)
+}

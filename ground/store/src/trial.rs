@@ -1,0 +1,120 @@
+//! Databases for tests: fresh, with the real tables, gone afterwards.
+
+use std::ops::Deref;
+
+use uuid::Uuid;
+
+use crate::address::Address;
+use crate::database::Db;
+use crate::error::StoreError;
+use crate::migrations::Schema;
+
+/// The setting that names a PostgreSQL server on which tests may create databases.
+pub const POSTGRES_SETTING: &str = "MAILLAGE_TEST_POSTGRES";
+
+/// A fresh database, removed when dropped.
+pub struct TrialDb {
+    db: Option<Db>,
+    address: Address,
+    home: Home,
+}
+
+enum Home {
+    /// The folder of the file.
+    Folder(tempfile::TempDir),
+    /// The server that holds it, and its name there.
+    Server { url: String, name: String },
+}
+
+impl TrialDb {
+    /// Where it lives, to open it a second time.
+    pub fn address(&self) -> &Address {
+        &self.address
+    }
+
+    /// The folder of a SQLite trial, for files beside the database.
+    pub fn folder(&self) -> Option<&std::path::Path> {
+        match &self.home {
+            Home::Folder(folder) => Some(folder.path()),
+            Home::Server { .. } => None,
+        }
+    }
+}
+
+impl Deref for TrialDb {
+    type Target = Db;
+    #[expect(clippy::expect_used, reason = "only a dropped trial has no database")]
+    fn deref(&self) -> &Db {
+        self.db.as_ref().expect("the trial is still there")
+    }
+}
+
+impl Drop for TrialDb {
+    fn drop(&mut self) {
+        drop(self.db.take());
+        if let Home::Server { url, name } = &self.home {
+            let text = format!("drop database if exists {name} with (force)");
+            if let Err(error) = on_server(url, &text) {
+                tracing::warn!(%error, name, "a trial database is left behind");
+            }
+        }
+    }
+}
+
+/// A fresh SQLite file in a folder of its own.
+#[expect(clippy::expect_used, reason = "a test without its database cannot go on")]
+pub fn sqlite(schema: &Schema) -> TrialDb {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let address = Address::Sqlite(folder.path().join("trial.sqlite"));
+    let db = Db::open(&address, schema).expect("a fresh SQLite database opens");
+    TrialDb { db: Some(db), address, home: Home::Folder(folder) }
+}
+
+/// A fresh PostgreSQL database, or nothing but a line of explanation where no server is set.
+#[expect(
+    clippy::expect_used,
+    clippy::print_stderr,
+    reason = "a test without its database cannot go on, and says so"
+)]
+pub fn postgres(schema: &Schema) -> Option<TrialDb> {
+    let Some(url) = std::env::var(POSTGRES_SETTING).ok().filter(|url| !url.is_empty()) else {
+        eprintln!("skipped on PostgreSQL: {POSTGRES_SETTING} is not set");
+        return None;
+    };
+    let name = format!("maillage_trial_{}", Uuid::new_v4().simple());
+    on_server(&url, &format!("create database {name} template template0 encoding 'UTF8'"))
+        .expect("a database is created");
+    let address = Address::Postgres(beside(&url, &name));
+    let (place, schema) = (address.clone(), schema.clone());
+    let opened =
+        std::thread::spawn(move || Db::open(&place, &schema)).join().expect("opening does not panic");
+    Some(TrialDb {
+        db: Some(opened.expect("a fresh PostgreSQL database opens")),
+        address,
+        home: Home::Server { url, name },
+    })
+}
+
+/// Runs a test on SQLite, then on PostgreSQL where there is a server.
+pub fn both(schema: &Schema, test: impl Fn(&TrialDb)) {
+    test(&sqlite(schema));
+    if let Some(trial) = postgres(schema) {
+        test(&trial);
+    }
+}
+
+/// The same URL with another database name.
+fn beside(url: &str, name: &str) -> String {
+    let (place, options) = url.split_once('?').map_or((url, ""), |(place, options)| (place, options));
+    let (scheme, rest) = place.split_once("://").unwrap_or(("postgres", place));
+    let server = rest.split('/').next().unwrap_or_default();
+    let options = if options.is_empty() { String::new() } else { format!("?{options}") };
+    format!("{scheme}://{server}/{name}{options}")
+}
+
+/// Runs one text on the server, on a thread of its own so that an async test may call it.
+fn on_server(url: &str, text: &str) -> Result<(), StoreError> {
+    let (url, text) = (url.to_owned(), text.to_owned());
+    let run = move || crate::postgres_server::connect(&url)?.script(&text);
+    std::thread::spawn(run).join().unwrap_or(Err(StoreError::Closed))
+}
