@@ -1,1 +1,38 @@
 //! What every page stands on: visit, layout, parts, words, assets.
+#![doc = include_str!("../README.md")]
+
+// The parts are macros that name this room; here too they must find it under its own name.
+extern crate self as web;
+
+pub mod assets;
+mod failure;
+mod gallery;
+mod harden;
+mod icons;
+pub mod map;
+mod page;
+mod parts;
+mod serve;
+mod shell;
+mod standing;
+mod visit;
+pub mod words;
+
+#[cfg(test)]
+mod tests;
+
+pub use failure::Failure;
+pub use harden::harden;
+pub use icons::icon;
+pub use page::Page;
+pub use parts::{Choice, Crumb, Freshness, Openness, Pager, Tone, encoded};
+pub use serve::serve;
+pub use shell::{Clock, Credit, Link, Member, MemberResolver, Shell, TileServer};
+pub use standing::routes;
+pub use visit::Visit;
+pub use words::{Words, WordsFault};
+
+/// The French words of this room.
+pub const FRENCH: &str = include_str!("../text/fr.ftl");
+/// The English words of this room.
+pub const ENGLISH: &str = include_str!("../text/en.ftl");

@@ -1,0 +1,156 @@
+//! When a visit cannot go on: said in words, with what the person can do.
+
+use crate::{Shell, Visit};
+use axum::Json;
+use axum::extract::{Request, State};
+use axum::http::StatusCode;
+use axum::http::header::CONTENT_TYPE;
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use std::sync::Arc;
+
+/// Why a visit cannot go on; the only error that is an HTTP status.
+///
+/// What is hidden and what is unknown are both [`Failure::NotFound`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Failure {
+    /// There is nothing to show at this address.
+    NotFound,
+    /// The address holds something that cannot be understood.
+    BadRequest {
+        /// The parameter at fault, as it is written in the address.
+        parameter: String,
+        /// Why, in a sentence.
+        reason: String,
+    },
+    /// A request that came from another site.
+    Refused,
+    /// More was sent than the house takes in.
+    TooLarge,
+    /// The house cannot answer for the moment.
+    Unavailable,
+    /// A fault of the house; its details are in the log, never on the page.
+    Internal,
+}
+
+impl Failure {
+    /// A parameter that cannot be understood, and why.
+    pub fn bad_request(parameter: impl Into<String>, reason: impl Into<String>) -> Self {
+        Self::BadRequest { parameter: parameter.into(), reason: reason.into() }
+    }
+
+    /// A fault of the house: logs what happened, shows only that it did.
+    pub fn internal(detail: &dyn std::fmt::Display) -> Self {
+        tracing::error!(%detail, "a page could not be made");
+        Self::Internal
+    }
+
+    /// The HTTP status of this failure.
+    pub fn status(&self) -> StatusCode {
+        match self {
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::BadRequest { .. } => StatusCode::BAD_REQUEST,
+            Self::Refused => StatusCode::FORBIDDEN,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// The word of this failure: it ends its text keys and stands in its JSON form.
+    fn code(&self) -> &'static str {
+        match self {
+            Self::NotFound => "not-found",
+            Self::BadRequest { .. } => "bad-request",
+            Self::Refused => "refused",
+            Self::TooLarge => "too-large",
+            Self::Unavailable => "unavailable",
+            Self::Internal => "internal",
+        }
+    }
+
+    fn from_status(status: StatusCode) -> Option<Self> {
+        let known = match status {
+            StatusCode::NOT_FOUND => Self::NotFound,
+            StatusCode::FORBIDDEN => Self::Refused,
+            StatusCode::PAYLOAD_TOO_LARGE => Self::TooLarge,
+            StatusCode::SERVICE_UNAVAILABLE | StatusCode::REQUEST_TIMEOUT => Self::Unavailable,
+            StatusCode::INTERNAL_SERVER_ERROR => Self::Internal,
+            StatusCode::BAD_REQUEST => Self::bad_request("", ""),
+            _ => return None,
+        };
+        Some(known)
+    }
+
+    fn page(&self, visit: &Visit) -> Response {
+        let code = self.code();
+        let title = visit.say(&format!("web-failure-{code}-title")).into_owned();
+        let advice = visit.say(&format!("web-failure-{code}-advice")).into_owned();
+        let (parameter, reason) = match self {
+            Self::BadRequest { parameter, reason } => (parameter.as_str(), reason.as_str()),
+            _ => ("", ""),
+        };
+        let body = FailureBody { visit, title: &title, advice: &advice, parameter, reason };
+        visit.page(title.as_str(), &body).status(self.status()).not_indexed().into_response()
+    }
+
+    fn json(&self) -> Response {
+        let mut answer = serde_json::json!({ "error": self.code() });
+        if let Self::BadRequest { parameter, reason } = self {
+            answer["parameter"] = parameter.as_str().into();
+            answer["reason"] = reason.as_str().into();
+        }
+        (self.status(), Json(answer)).into_response()
+    }
+}
+
+#[derive(askama::Template)]
+#[template(path = "failure.html")]
+struct FailureBody<'a> {
+    visit: &'a Visit,
+    title: &'a str,
+    advice: &'a str,
+    parameter: &'a str,
+    reason: &'a str,
+}
+
+impl From<askama::Error> for Failure {
+    fn from(fault: askama::Error) -> Self {
+        Self::internal(&fault)
+    }
+}
+
+impl IntoResponse for Failure {
+    /// The bare status, with the failure beside it for [`in_words`] to dress.
+    fn into_response(self) -> Response {
+        let mut response = self.status().into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+/// Dresses every failure that leaves the house: a page in the visitor's language, or JSON under `/api`.
+///
+/// A status without a page, from a layer or from the router itself, is dressed as well.
+pub(crate) async fn in_words(State(shell): State<Arc<Shell>>, request: Request, next: Next) -> Response {
+    let (parts, body) = request.into_parts();
+    let head = parts.clone();
+    let response = next.run(Request::from_parts(parts, body)).await;
+    let path = head.uri.path();
+    let speaks_for_itself = path == "/healthz";
+    let Some(failure) = failure_of(&response).filter(|_| !speaks_for_itself) else { return response };
+    if path.starts_with("/api/") {
+        return failure.json();
+    }
+    failure.page(&Visit::of(&head, shell).await)
+}
+
+/// The failure a response carries, or the one its bare status means.
+fn failure_of(response: &Response) -> Option<Failure> {
+    if let Some(failure) = response.extensions().get::<Failure>() {
+        return Some(failure.clone());
+    }
+    let media_type = response.headers().get(CONTENT_TYPE);
+    let dressed = media_type.is_some_and(|value| !value.as_bytes().starts_with(b"text/plain"));
+    if dressed { None } else { Failure::from_status(response.status()) }
+}

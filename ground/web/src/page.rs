@@ -1,0 +1,123 @@
+//! A page: a body inside the layout every page shares, with the headers every page needs.
+
+use crate::{Failure, Visit, assets};
+use askama::Template;
+use axum::http::header::{CACHE_CONTROL, CONTENT_LANGUAGE, SET_COOKIE, VARY};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::response::{Html, IntoResponse, Response};
+use serde::Serialize;
+
+/// The sign of the house: places joined by threads.
+const MARK: &str = "";
+
+/// A page on its way to the visitor.
+#[derive(Debug, Clone)]
+pub struct Page {
+    visit: Visit,
+    title: String,
+    body: Result<String, Failure>,
+    status: StatusCode,
+    description: String,
+    canonical: Option<String>,
+    indexed: bool,
+    json_ld: Vec<String>,
+}
+
+impl Page {
+    pub(crate) fn new(visit: Visit, title: String, body: &impl Template) -> Self {
+        Self {
+            visit,
+            title,
+            body: body.render().map_err(Failure::from),
+            status: StatusCode::OK,
+            description: String::new(),
+            canonical: None,
+            indexed: true,
+            json_ld: Vec::new(),
+        }
+    }
+
+    /// A sentence for search engines and for those who share the link.
+    #[must_use]
+    pub fn description(mut self, sentence: impl Into<String>) -> Self {
+        self.description = sentence.into();
+        self
+    }
+
+    /// The one permanent address of what is shown, when it differs from the path asked for.
+    #[must_use]
+    pub fn canonical(mut self, path: impl Into<String>) -> Self {
+        self.canonical = Some(path.into());
+        self
+    }
+
+    /// A status other than 200: 422 for a form shown again.
+    #[must_use]
+    pub fn status(mut self, status: StatusCode) -> Self {
+        self.status = status;
+        self
+    }
+
+    /// Asks search engines to leave this page out: results, failures, the gallery.
+    #[must_use]
+    pub fn not_indexed(mut self) -> Self {
+        self.indexed = false;
+        self
+    }
+
+    /// Facts for machines, in schema.org's words; may be called several times.
+    #[must_use]
+    pub fn json_ld(mut self, facts: &impl Serialize) -> Self {
+        match serde_json::to_string(facts) {
+            // "<" is the only letter that could close the script element around the facts.
+            Ok(text) => self.json_ld.push(text.replace('<', "\\u003c")),
+            Err(fault) => self.body = Err(Failure::internal(&fault)),
+        }
+        self
+    }
+
+    fn html(&self) -> Result<String, Failure> {
+        let body = self.body.as_deref().map_err(Clone::clone)?;
+        let path = self.canonical.as_deref().unwrap_or(&self.visit.path);
+        let layout = Layout { visit: &self.visit, page: self, body, canonical: self.visit.absolute(path) };
+        Ok(layout.render()?)
+    }
+}
+
+#[derive(Template)]
+#[template(path = "layout.html")]
+struct Layout<'a> {
+    visit: &'a Visit,
+    page: &'a Page,
+    body: &'a str,
+    canonical: String,
+}
+
+impl Layout<'_> {
+    fn asset(&self, name: &str) -> &'static str {
+        assets::path(name)
+    }
+
+    fn mark(&self) -> &'static str {
+        MARK
+    }
+}
+
+impl IntoResponse for Page {
+    fn into_response(self) -> Response {
+        let html = match self.html() {
+            Ok(html) => html,
+            Err(failure) => return failure.into_response(),
+        };
+        let mut headers = HeaderMap::new();
+        headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
+        headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static(self.visit.locale.code()));
+        headers.insert(VARY, HeaderValue::from_static("Accept-Language, Cookie"));
+        for reminder in self.visit.reminders() {
+            if let Ok(value) = HeaderValue::from_str(&reminder) {
+                headers.append(SET_COOKIE, value);
+            }
+        }
+        (self.status, headers, Html(html)).into_response()
+    }
+}

@@ -1,0 +1,51 @@
+//! The pages every house has: assets, gallery, accessibility, credits, and a word for robots.
+
+use crate::{Shell, Visit, assets, gallery};
+use axum::Router;
+use axum::extract::FromRef;
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use std::sync::Arc;
+
+/// The routes of this room, to be merged with those of the others.
+pub fn routes<S>() -> Router<S>
+where
+    Arc<Shell>: FromRef<S>,
+    S: Clone + Send + Sync + 'static,
+{
+    Router::new()
+        .route("/assets/{name}", get(assets::show))
+        .route("/favicon.ico", get(assets::favicon))
+        .route("/robots.txt", get(robots))
+        .route("/galerie", get(gallery::show))
+        .route("/accessibilite", get(accessibility))
+        .route("/credits", get(credits))
+}
+
+async fn robots(visit: Visit) -> Response {
+    let sitemap = visit.absolute("/sitemap.xml");
+    let text = format!("User-agent: *\nDisallow: /galerie\nDisallow: /api/\n\nSitemap: {sitemap}\n");
+    visit.text("text/plain; charset=utf-8", text)
+}
+
+#[derive(askama::Template)]
+#[template(path = "accessibility.html")]
+struct Accessibility<'a> {
+    visit: &'a Visit,
+}
+
+async fn accessibility(visit: Visit) -> Response {
+    let title = visit.say("web-accessibility-title").into_owned();
+    visit.page(title, &Accessibility { visit: &visit }).into_response()
+}
+
+#[derive(askama::Template)]
+#[template(path = "credits.html")]
+struct Credits<'a> {
+    visit: &'a Visit,
+}
+
+async fn credits(visit: Visit) -> Response {
+    let title = visit.say("web-credits-title").into_owned();
+    visit.page(title, &Credits { visit: &visit }).into_response()
+}

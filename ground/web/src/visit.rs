@@ -1,0 +1,209 @@
+//! One person's visit to one page: in which language, when, in which mode, from which address.
+
+use crate::words::Value;
+use crate::{Member, Page, Shell};
+use axum::extract::{FromRef, FromRequestParts};
+use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, COOKIE};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue};
+use axum::response::{IntoResponse, Response};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use std::borrow::Cow;
+use std::convert::Infallible;
+use std::sync::Arc;
+use vocabulary::Locale;
+
+/// What a handler receives about the visitor; never fails to be extracted.
+#[derive(Debug, Clone)]
+pub struct Visit {
+    /// The language: asked for in the address (`langue=`), remembered, or preferred by the browser.
+    pub locale: Locale,
+    /// The moment of the visit.
+    pub now: DateTime<Utc>,
+    /// « Mode avec la personne »: larger, plainer, nothing kept.
+    pub companion: bool,
+    /// The path asked for, without the query: `/annuaire`.
+    pub path: String,
+    /// The query as it was written, without `?`; may be empty. It may hold needs: never log it.
+    pub query: String,
+    /// The member, once there are accounts.
+    pub member: Option<Member>,
+    /// The house.
+    pub shell: Arc<Shell>,
+    /// Whether the address asks to change the language or the mode for the pages that follow.
+    pub(crate) remembers: bool,
+}
+
+impl<S> FromRequestParts<S> for Visit
+where
+    Arc<Shell>: FromRef<S>,
+    S: Send + Sync,
+{
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Infallible> {
+        Ok(Self::of(parts, Arc::<Shell>::from_ref(state)).await)
+    }
+}
+
+impl Visit {
+    /// Understands a request; whatever it holds, there is a visit.
+    pub(crate) async fn of(parts: &Parts, shell: Arc<Shell>) -> Self {
+        let query = parts.uri.query().unwrap_or_default();
+        let asked_locale = in_query(query, "langue").and_then(Locale::from_code);
+        let asked_mode = in_query(query, "avec").map(|value| value == "1");
+        let member = match &shell.members {
+            Some(members) => members.resolve(parts).await,
+            None => None,
+        };
+        Self {
+            locale: asked_locale.unwrap_or_else(|| usual_locale(&parts.headers)),
+            now: shell.clock.now(),
+            companion: asked_mode.unwrap_or_else(|| in_cookies(&parts.headers, "avec") == Some("1")),
+            path: parts.uri.path().to_owned(),
+            query: query.to_owned(),
+            member,
+            shell,
+            remembers: asked_locale.is_some() || asked_mode.is_some(),
+        }
+    }
+
+    /// The words behind a key.
+    pub fn say(&self, key: &str) -> Cow<'_, str> {
+        self.shell.words.say(self.locale, key)
+    }
+
+    /// The words behind a key with its gaps filled: `&[("count", 12.into())]`.
+    pub fn say_with(&self, key: &str, values: &[(&str, Value<'_>)]) -> Cow<'_, str> {
+        self.shell.words.say_with(self.locale, key, values)
+    }
+
+    /// The words behind a key that needs only `$count`; larger counts than `u32` do not happen here.
+    pub fn say_count(&self, key: &str, count: usize) -> Cow<'_, str> {
+        self.say_with(key, &[("count", Value::from(count))])
+    }
+
+    /// The words behind a key that needs only one text, `$name`.
+    pub fn say_of(&self, key: &str, name: &str) -> Cow<'_, str> {
+        self.say_with(key, &[("name", Value::from(name))])
+    }
+
+    /// A whole number with its thousands apart.
+    pub fn number(&self, number: impl Into<i64>) -> String {
+        crate::words::grouped(self.locale, number.into())
+    }
+
+    /// The time on the wall in metropolitan France, which opening hours speak.
+    pub fn local_now(&self) -> NaiveDateTime {
+        self.now.with_timezone(&chrono_tz::Europe::Paris).naive_local()
+    }
+
+    /// The day it is in metropolitan France.
+    pub fn today(&self) -> NaiveDate {
+        self.local_now().date()
+    }
+
+    /// A page: its title in the layout, its body from the template.
+    pub fn page(&self, title: impl Into<String>, body: &impl askama::Template) -> Page {
+        Page::new(self.clone(), title.into(), body)
+    }
+
+    /// A part of a page, for a script that replaces a region; no layout around it.
+    pub fn fragment(&self, body: &impl askama::Template) -> Response {
+        match body.render() {
+            Ok(html) => axum::response::Html(html).into_response(),
+            Err(fault) => crate::Failure::from(fault).into_response(),
+        }
+    }
+
+    /// A plain answer with its media type: `text/plain`, `text/calendar`, `application/ld+json`.
+    pub fn text(&self, media_type: &'static str, text: impl Into<String>) -> Response {
+        let mut response = text.into().into_response();
+        response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
+        response
+    }
+
+    /// The full public address of a path of this house.
+    pub fn absolute(&self, path: &str) -> String {
+        format!("{}{path}", self.shell.base_url)
+    }
+
+    /// The address of this page with one parameter set, or taken away when `value` is empty.
+    pub fn here_with(&self, name: &str, value: &str) -> String {
+        let kept = self.query.split('&').filter(|pair| {
+            !pair.is_empty() && pair.split('=').next() != Some(name)
+        });
+        let mut pairs: Vec<String> = kept.map(str::to_owned).collect();
+        if !value.is_empty() {
+            pairs.push(format!("{name}={}", crate::parts::encoded(value)));
+        }
+        if pairs.is_empty() { self.path.clone() } else { format!("{}?{}", self.path, pairs.join("&")) }
+    }
+
+    /// The address of this page in the other language.
+    pub fn in_other_language(&self) -> String {
+        self.here_with("langue", self.other_locale().code())
+    }
+
+    /// The language the page is not in.
+    pub fn other_locale(&self) -> Locale {
+        match self.locale {
+            Locale::French => Locale::English,
+            Locale::English => Locale::French,
+        }
+    }
+
+    /// The address of this page with « Mode avec la personne » the other way round.
+    pub fn in_other_mode(&self) -> String {
+        self.here_with("avec", if self.companion { "0" } else { "1" })
+    }
+
+    /// The cookies that carry a choice made in the address over to the next pages.
+    ///
+    /// The language is kept a year; the mode only until the browser closes.
+    pub(crate) fn reminders(&self) -> Vec<String> {
+        let asks = |name| in_query(&self.query, name).is_some();
+        let mut reminders = Vec::new();
+        if asks("langue") {
+            let code = self.locale.code();
+            reminders.push(format!("langue={code}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly"));
+        }
+        if asks("avec") {
+            let mode = u8::from(self.companion);
+            reminders.push(format!("avec={mode}; Path=/; SameSite=Lax; HttpOnly"));
+        }
+        reminders
+    }
+}
+
+/// The raw value of a query parameter; enough for codes, which are never percent-encoded.
+fn in_query<'a>(query: &'a str, name: &str) -> Option<&'a str> {
+    query.split('&').filter_map(|pair| pair.split_once('=')).find(|(key, _)| *key == name).map(|(_, value)| value)
+}
+
+fn in_cookies<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    let cookies = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
+    let mut pairs = cookies.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    pairs.find(|(key, _)| *key == name).map(|(_, value)| value)
+}
+
+/// The remembered language, else the first of the browser's that the house speaks, else French.
+fn usual_locale(headers: &HeaderMap) -> Locale {
+    if let Some(remembered) = in_cookies(headers, "langue").and_then(Locale::from_code) {
+        return remembered;
+    }
+    let accepted = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let mut wanted: Vec<(u16, Locale)> = accepted.split(',').filter_map(weighted_locale).collect();
+    wanted.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
+    wanted.first().map_or(Locale::French, |(_, locale)| *locale)
+}
+
+/// `en-GB;q=0.8` as (800, English); languages the house does not speak are none.
+fn weighted_locale(entry: &str) -> Option<(u16, Locale)> {
+    let (tag, quality) = entry.split_once(";q=").unwrap_or((entry, "1"));
+    let locale = Locale::from_code(tag.trim().split('-').next()?)?;
+    let weight = quality.trim().parse::<f32>().ok()?.clamp(0.0, 1.0);
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a weight from 0 to 1000")]
+    let thousandths = (weight * 1000.0) as u16;
+    (thousandths > 0).then_some((thousandths, locale))
+}
