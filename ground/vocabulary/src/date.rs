@@ -75,8 +75,8 @@ fn lapse(days: u64, locale: Locale) -> String {
     let (count, [french, frenches, english, englishes]) = match days {
         0..14 => (days, ["jour", "jours", "day", "days"]),
         14..61 => (days / 7, ["semaine", "semaines", "week", "weeks"]),
-        61..730 => (days * 100 / 3044, ["mois", "mois", "month", "months"]),
-        _ => (days * 100 / 36525, ["an", "ans", "year", "years"]),
+        61..730 => (days.saturating_mul(100) / 3044, ["mois", "mois", "month", "months"]),
+        _ => (days.saturating_mul(100) / 36525, ["an", "ans", "year", "years"]),
     };
     let unit = match (locale, count) {
         (Locale::French, 0 | 1) => french,

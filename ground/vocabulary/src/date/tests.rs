@@ -30,11 +30,8 @@ fn lapses_are_said_as_people_count_them() {
         (61, "il y a 2 mois", "2 months ago"),
         (365, "il y a 11 mois", "11 months ago"),
         (731, "il y a 2 ans", "2 years ago"),
-        (i64::MIN, "dans 25252220492238600 ans", "in 25252220492238600 years"),
     ] {
-        if days != i64::MIN {
-            assert_eq!(ago(days, Locale::French), french);
-            assert_eq!(ago(days, Locale::English), english);
-        }
+        assert_eq!(ago(days, Locale::French), french);
+        assert_eq!(ago(days, Locale::English), english);
     }
 }
