@@ -1,6 +1,6 @@
 //! One person's visit to one page: in which language, when, in which mode, from which address.
 
-use crate::words::Value;
+use crate::words::{Amount, Value};
 use crate::{Member, Page, Shell};
 use axum::extract::{FromRef, FromRequestParts};
 use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, COOKIE};
@@ -30,8 +30,6 @@ pub struct Visit {
     pub member: Option<Member>,
     /// The house.
     pub shell: Arc<Shell>,
-    /// Whether the address asks to change the language or the mode for the pages that follow.
-    pub(crate) remembers: bool,
 }
 
 impl<S> FromRequestParts<S> for Visit
@@ -64,7 +62,6 @@ impl Visit {
             query: query.to_owned(),
             member,
             shell,
-            remembers: asked_locale.is_some() || asked_mode.is_some(),
         }
     }
 
@@ -78,9 +75,9 @@ impl Visit {
         self.shell.words.say_with(self.locale, key, values)
     }
 
-    /// The words behind a key that needs only `$count`; larger counts than `u32` do not happen here.
-    pub fn say_count(&self, key: &str, count: usize) -> Cow<'_, str> {
-        self.say_with(key, &[("count", Value::from(count))])
+    /// The words behind a key that needs only `$count`.
+    pub fn say_count(&self, key: &str, count: impl Amount) -> Cow<'_, str> {
+        self.say_with(key, &[("count", Value::from(count.amount()))])
     }
 
     /// The words behind a key that needs only one text, `$name`.
@@ -89,8 +86,8 @@ impl Visit {
     }
 
     /// A whole number with its thousands apart.
-    pub fn number(&self, number: impl Into<i64>) -> String {
-        crate::words::grouped(self.locale, number.into())
+    pub fn number(&self, number: impl Amount) -> String {
+        crate::words::grouped(self.locale, number.amount())
     }
 
     /// The time on the wall in metropolitan France, which opening hours speak.
@@ -101,6 +98,11 @@ impl Visit {
     /// The day it is in metropolitan France.
     pub fn today(&self) -> NaiveDate {
         self.local_now().date()
+    }
+
+    /// A date in words: « 3 mars 2026 ».
+    pub fn date(&self, date: NaiveDate) -> String {
+        vocabulary::date::in_words(date, self.locale)
     }
 
     /// A page: its title in the layout, its body from the template.

@@ -8,7 +8,7 @@ mod keys;
 #[cfg(test)]
 mod tests;
 
-pub use figures::{decimal, grouped};
+pub use figures::{Amount, decimal, grouped};
 pub use keys::keys_in;
 
 use fluent_bundle::concurrent::FluentBundle;

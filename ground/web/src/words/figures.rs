@@ -6,6 +6,30 @@ use vocabulary::Locale;
 /// The space French typography puts between thousands: narrow, and never broken at a line's end.
 const NARROW_SPACE: char = '\u{202f}';
 
+/// A whole number as templates hand it over: of any width, behind any reference.
+pub trait Amount {
+    /// The number; one too large for `i64` reads as the largest.
+    fn amount(&self) -> i64;
+}
+
+macro_rules! whole_numbers {
+    ($($width:ty),+) => {$(
+        impl Amount for $width {
+            fn amount(&self) -> i64 {
+                i64::try_from(*self).unwrap_or(i64::MAX)
+            }
+        }
+    )+};
+}
+
+whole_numbers!(u8, u16, u32, u64, usize, i32, i64);
+
+impl<T: Amount + ?Sized> Amount for &T {
+    fn amount(&self) -> i64 {
+        (**self).amount()
+    }
+}
+
 /// A whole number with its thousands apart: « 1 500 » in French, “1,500” in English.
 pub fn grouped(locale: Locale, number: i64) -> String {
     let digits = number.unsigned_abs().to_string();
