@@ -9,13 +9,13 @@ create table fact (
 
 -- The last number given. A sequence of PostgreSQL would let number 8 appear before number 7.
 create table fact_counter (
-  only {int} not null primary key check (only = 1),
+  id {int} not null primary key check (id = 1),
   last {int} not null
 );
 
-insert into fact_counter (only, last) values (1, 0);
+insert into fact_counter (id, last) values (1, 0);
 
 -- Never holds a row: on PostgreSQL a transaction that has to run alone waits for its turn here.
 create table write_turn (
-  only {int} not null primary key
+  id {int} not null primary key
 );

@@ -171,3 +171,6 @@ fn persist<T>(
 fn unpoisoned<T>(lock: Result<T, PoisonError<T>>) -> T {
     lock.unwrap_or_else(PoisonError::into_inner)
 }
+
+#[cfg(test)]
+mod tests;

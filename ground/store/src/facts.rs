@@ -40,7 +40,7 @@ row! {
 }
 
 sql! {
-    fn next_number() -> One<i64> = "update fact_counter set last = last + 1 where only = 1 returning last";
+    fn next_number() -> One<i64> = "update fact_counter set last = last + 1 where id = 1 returning last";
 
     fn insert_fact(row: &RecordedFact) -> () =
         "insert into fact (seq, recorded_at, name, subject, payload) values ($1, $2, $3, $4, $5)";
@@ -50,7 +50,7 @@ sql! {
         "select seq, recorded_at, name, subject, payload from fact where seq > $1 order by seq limit $2";
 
     /// The number of the last fact; 0 when nothing has happened yet.
-    pub fn last_fact() -> One<i64> = "select last from fact_counter where only = 1";
+    pub fn last_fact() -> One<i64> = "select last from fact_counter where id = 1";
 }
 
 /// Writes a fact into the journal and answers its number.
@@ -69,3 +69,6 @@ pub fn record(c: &mut Conn, fact: &Fact) -> Result<i64, StoreError> {
     insert_fact(c, &row)?;
     Ok(seq)
 }
+
+#[cfg(test)]
+mod tests;

@@ -11,6 +11,8 @@ mod migrations;
 mod pool;
 mod postgres_server;
 mod sealed;
+#[cfg(test)]
+mod shelf;
 mod sqlite_file;
 mod statement;
 #[cfg(any(test, feature = "trial"))]

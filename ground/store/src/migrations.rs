@@ -138,3 +138,6 @@ impl Step {
         insert_migration(c, &row)
     }
 }
+
+#[cfg(test)]
+mod tests;

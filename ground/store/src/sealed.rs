@@ -113,7 +113,7 @@ fn read_key(path: &Path, mut file: File) -> Result<SealKey, SealFault> {
 /// both end with the same key.
 fn create_key(path: &Path) -> Result<SealKey, SealFault> {
     let key = Key::try_generate().map_err(|_| SealFault::NoRandomness)?;
-    let aside = path.with_extension(format!("{}.new", std::process::id()));
+    let aside = path.with_extension(format!("{}-{:?}.new", std::process::id(), std::thread::current().id()));
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(true);
     #[cfg(unix)]
@@ -183,3 +183,6 @@ impl Scalar for Sealed {
         Ok(Vec::from_postgres(row, index)?.map(Self))
     }
 }
+
+#[cfg(test)]
+mod tests;

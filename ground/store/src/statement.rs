@@ -76,12 +76,22 @@ impl Statement {
     /// Answers nothing when the text does not hold the word `values` followed by one pair of brackets.
     pub(crate) fn for_rows(&self, rows: usize) -> Option<String> {
         let width = self.parameter_shapes().count();
-        let open = self.sql.find("values (")? + "values ".len();
-        let close = open + self.sql.get(open..)?.find(')')? + 1;
+        let open = self.sql.find("values")? + "values".len();
+        let open = open + self.sql.get(open..)?.find('(')?;
+        let close = open + closing_bracket(self.sql.get(open..)?)? + 1;
         let (head, group, tail) = (&self.sql[..open], &self.sql[open..close], &self.sql[close..]);
         let groups: Vec<String> = (0..rows).map(|row| renumber(group, "$", row * width)).collect();
         Some(format!("{head}{}{tail}", groups.join(", ")))
     }
+}
+
+/// Where the bracket that opens a text is closed; quotes are not looked at, values here are parameters.
+fn closing_bracket(text: &str) -> Option<usize> {
+    let mut depth = 0;
+    text.char_indices().find_map(|(index, character)| {
+        depth += i32::from(character == '(') - i32::from(character == ')');
+        (depth == 0).then_some(index)
+    })
 }
 
 /// Rewrites every `$n` outside quotes as `mark` and `n + shift`.
