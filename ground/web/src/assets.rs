@@ -21,9 +21,16 @@ struct Source {
     content: &'static [u8],
 }
 
-/// The stylesheet: each layer is a file of its own, in the order of the cascade.
+/// The stylesheet: each layer is a file of its own, in the order of the cascade. The dark colours stand in
+/// one file and serve the visitor's own choice as well as the gallery, which shows both.
 const STYLE: &str = concat!(
-    include_str!("../style/tokens.css"),
+    ":root,.theme-light{",
+    include_str!("../style/colours-light.css"),
+    "}@media (prefers-color-scheme:dark){:root{",
+    include_str!("../style/colours-dark.css"),
+    "}}.theme-dark{",
+    include_str!("../style/colours-dark.css"),
+    "}",
     include_str!("../style/base.css"),
     include_str!("../style/layout.css"),
     include_str!("../style/parts.css"),

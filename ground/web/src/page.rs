@@ -8,7 +8,12 @@ use axum::response::{Html, IntoResponse, Response};
 use serde::Serialize;
 
 /// The sign of the house: places joined by threads.
-const MARK: &str = "";
+const MARK: &str = concat!(
+    r#"<path class="mark-thread" d="M8 10C18 10 14 24 24 24S30 38 40 38M40 10C30 10 34 24 24 24S18 38 8 38"/>"#,
+    r#"<g class="mark-knot"><circle cx="8" cy="10" r="5"/><circle cx="40" cy="10" r="5"/>"#,
+    r#"<circle cx="8" cy="38" r="5"/><circle cx="40" cy="38" r="5"/></g>"#,
+    r#"<circle class="mark-warm" cx="24" cy="24" r="6"/>"#,
+);
 
 /// A page on its way to the visitor.
 #[derive(Debug, Clone)]

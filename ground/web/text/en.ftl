@@ -1,2 +1,87 @@
-# Les mots du cadre : ce que chaque page partage.
-web-menu = Menu principal
+# The words of the frame: what every page shares.
+
+web-skip-content = Skip to content
+web-menu = Main menu
+web-other-language = Français
+web-companion-enter = Side by side
+web-companion-leave = Leave side-by-side mode
+web-companion-note = Side-by-side mode: large letters, plain words. Nothing is kept.
+web-demo-title = Demonstration data.
+web-demo-text = Everything here is invented: the places, the opening hours and the numbers.
+web-foot-word = A tool kept by the members of the network. Something wrong? Say so: the record will be the better for it.
+
+web-call = Call
+web-chip-remove = Remove the filter:
+web-crumbs = You are here
+web-pager = Pages of results
+web-pager-previous = Previous page
+web-pager-next = Next page
+web-pager-place = Page { $page } of { $pages }
+
+web-openness-open = Open
+web-openness-closes-soon = Closing soon
+web-openness-closed = Closed
+web-openness-unknown = Hours unknown
+web-openness-full = Full
+web-openness-low-stock = Low stock
+web-openness-suspended = Closed for now
+
+web-freshness-fresh = Confirmed
+web-freshness-to-confirm = To be confirmed
+web-freshness-stale = Old
+web-freshness-doubtful = Fault reported
+
+web-map-skip = Skip the map, go to the list
+web-map-nearer = Closer
+web-map-farther = Farther
+web-map-north = Go north
+web-map-south = Go south
+web-map-west = Go west
+web-map-east = Go east
+web-map-source = Outlines: IGN, Licence Ouverte.
+
+web-failure-home = Back to the home page
+web-failure-not-found-title = This page does not exist
+web-failure-not-found-advice = The address may have changed. Search for the service by its name: it is probably still here.
+web-failure-bad-request-title = This address cannot be understood
+web-failure-bad-request-advice = Part of the address is malformed. Start the search again from the home page.
+web-failure-refused-title = Not accepted
+web-failure-refused-advice = This form was sent from another site. Open the page here, then try again.
+web-failure-too-large-title = Too much to send
+web-failure-too-large-advice = What you are sending is larger than one megabyte. Shorten the text, then try again.
+web-failure-unavailable-title = No answer for the moment
+web-failure-unavailable-advice = Try again in a minute. If it lasts, tell the network’s coordinator.
+web-failure-internal-title = Something went wrong
+web-failure-internal-advice = The fault is ours, not yours. It has been noted. Try again in a minute.
+
+web-credits-title = Sources and licences
+web-credits-lead = This tool is free software (AGPL 3.0 or later). Here is what it stands on.
+web-credits-data = Data
+web-credits-none = No source is declared.
+web-credits-what = What
+web-credits-publisher = Who publishes it
+web-credits-licence = Licence
+web-credits-design = Letters and pictures
+web-credits-font = Atkinson Hyperlegible Next, a typeface drawn for people with low vision by the Braille Institute: SIL Open Font License 1.1.
+web-credits-icons = Icons of the Lucide project: ISC licence.
+
+web-accessibility-link = Accessibility: not audited
+web-accessibility-title = Accessibility statement
+web-accessibility-lead = { $name } wants everyone to be able to use it, with a screen, a magnifier, a synthetic voice or a keyboard alone.
+web-accessibility-state = State of conformity
+web-accessibility-state-text = No third party has audited this installation yet. Until then it cannot claim to conform to RGAA 4.1 (the French application of WCAG).
+web-accessibility-done = What is checked with every version
+web-accessibility-done-axe = An automatic tool (axe) checks the pages in light and dark, on a phone and on a computer.
+web-accessibility-done-contrast = Every pair of text and background colours reaches a contrast of 4.5 to 1.
+web-accessibility-done-script = Everything works without JavaScript, with a keyboard, and with letters twice as large.
+web-accessibility-done-map = The map always has a list that says the same.
+web-accessibility-limits = Known limits
+web-accessibility-limits-words = The texts of the records are written by the organisations: some remain hard to read.
+web-accessibility-limits-voice = Trials with screen readers, and with the people who use them, are still to be made.
+web-accessibility-help = Are you stuck?
+web-accessibility-help-text = Write to or call the organisation that runs the network: it will give you the information in another way and have the obstacle removed. Without an answer, you may turn to the French Defender of Rights (09 69 39 00 00, defenseurdesdroits.fr).
+
+web-gallery-title = Gallery of parts
+web-gallery-lead = Every part of the pages, in every state, in light and then in dark.
+web-gallery-light = In light
+web-gallery-dark = In dark

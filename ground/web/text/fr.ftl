@@ -1,2 +1,87 @@
 # Les mots du cadre : ce que chaque page partage.
+
+web-skip-content = Aller au contenu
 web-menu = Menu principal
+web-other-language = English
+web-companion-enter = Avec la personne
+web-companion-leave = Quitter le mode « avec la personne »
+web-companion-note = Mode « avec la personne » : de grandes lettres, des mots simples. Rien n’est gardé.
+web-demo-title = Données de démonstration.
+web-demo-text = Tout ici est inventé : les lieux d’accueil, les horaires et les numéros.
+web-foot-word = Un outil tenu par les membres du réseau. Une erreur ? Dites-le : la fiche n’en sera que plus juste.
+
+web-call = Appeler
+web-chip-remove = Retirer le filtre :
+web-crumbs = Vous êtes ici
+web-pager = Pages de résultats
+web-pager-previous = Page précédente
+web-pager-next = Page suivante
+web-pager-place = Page { $page } sur { $pages }
+
+web-openness-open = Ouvert
+web-openness-closes-soon = Ferme bientôt
+web-openness-closed = Fermé
+web-openness-unknown = Horaires inconnus
+web-openness-full = Complet
+web-openness-low-stock = Stock faible
+web-openness-suspended = Fermé pour l’instant
+
+web-freshness-fresh = Confirmé
+web-freshness-to-confirm = À confirmer
+web-freshness-stale = Ancien
+web-freshness-doubtful = Erreur signalée
+
+web-map-skip = Passer la carte, aller à la liste
+web-map-nearer = Voir de plus près
+web-map-farther = Voir de plus loin
+web-map-north = Aller vers le nord
+web-map-south = Aller vers le sud
+web-map-west = Aller vers l’ouest
+web-map-east = Aller vers l’est
+web-map-source = Contours : IGN, Licence Ouverte.
+
+web-failure-home = Revenir à l’accueil
+web-failure-not-found-title = Cette page n’existe pas
+web-failure-not-found-advice = L’adresse a peut-être changé. Cherchez le service par son nom : il est sans doute toujours là.
+web-failure-bad-request-title = Cette adresse n’est pas comprise
+web-failure-bad-request-advice = Une partie de l’adresse est mal écrite. Reprenez la recherche depuis l’accueil.
+web-failure-refused-title = Envoi refusé
+web-failure-refused-advice = Ce formulaire a été envoyé depuis un autre site. Ouvrez la page ici, puis recommencez.
+web-failure-too-large-title = Envoi trop volumineux
+web-failure-too-large-advice = Ce que vous envoyez dépasse un mégaoctet. Raccourcissez le texte, puis recommencez.
+web-failure-unavailable-title = Le service ne répond pas pour l’instant
+web-failure-unavailable-advice = Réessayez dans une minute. Si cela dure, prévenez l’animatrice du réseau.
+web-failure-internal-title = Quelque chose s’est mal passé
+web-failure-internal-advice = La panne vient de nous, pas de vous. Elle est notée. Réessayez dans une minute.
+
+web-credits-title = Sources et licences
+web-credits-lead = Cet outil est un logiciel libre (AGPL 3.0 ou suivante). Voici ce sur quoi il s’appuie.
+web-credits-data = Données
+web-credits-none = Aucune source n’est déclarée.
+web-credits-what = Quoi
+web-credits-publisher = Qui publie
+web-credits-licence = Licence
+web-credits-design = Lettres et dessins
+web-credits-font = Atkinson Hyperlegible Next, une police dessinée pour les personnes malvoyantes par le Braille Institute : SIL Open Font License 1.1.
+web-credits-icons = Pictogrammes du projet Lucide : licence ISC.
+
+web-accessibility-link = Accessibilité : non audité
+web-accessibility-title = Déclaration d’accessibilité
+web-accessibility-lead = { $name } veut que chacun puisse s’en servir, avec un écran, une loupe, une voix de synthèse ou un clavier seul.
+web-accessibility-state = État de conformité
+web-accessibility-state-text = Aucun audit n’a encore été mené par un tiers sur cette installation. Tant que ce n’est pas fait, elle ne peut se dire conforme au RGAA 4.1.
+web-accessibility-done = Ce qui est vérifié à chaque version
+web-accessibility-done-axe = Un outil automatique (axe) contrôle les pages en clair et en sombre, sur téléphone et sur ordinateur.
+web-accessibility-done-contrast = Chaque couple de couleurs texte et fond atteint un contraste de 4,5 pour 1.
+web-accessibility-done-script = Tout fonctionne sans JavaScript, au clavier, et avec des lettres deux fois plus grandes.
+web-accessibility-done-map = La carte a toujours une liste qui dit la même chose.
+web-accessibility-limits = Limites connues
+web-accessibility-limits-words = Les textes des fiches sont écrits par les organisations : certains restent difficiles à lire.
+web-accessibility-limits-voice = Les essais avec des lecteurs d’écran, et avec les personnes qui s’en servent, restent à faire.
+web-accessibility-help = Vous êtes bloqué ?
+web-accessibility-help-text = Écrivez ou téléphonez à la structure qui anime le réseau : elle vous donnera l’information autrement et fera corriger l’obstacle. Sans réponse, vous pouvez saisir le Défenseur des droits (09 69 39 00 00, defenseurdesdroits.fr).
+
+web-gallery-title = Galerie des éléments
+web-gallery-lead = Chaque élément des pages, dans chacun de ses états, en clair puis en sombre.
+web-gallery-light = En clair
+web-gallery-dark = En sombre

@@ -13,9 +13,10 @@ pub struct MapFigure<'a> {
     twin: &'a str,
 }
 
-/// One control: the address it leads to, the key of its words, its sign.
+/// One control: the address it leads to, where it stands, the key of its words, its sign.
 struct Control {
     href: String,
+    class: &'static str,
     key: &'static str,
     icon: &'static str,
 }
@@ -30,15 +31,15 @@ impl<'a> MapFigure<'a> {
     fn controls(&self) -> Vec<Control> {
         let view = self.map.view;
         let moves = [
-            (view.nearer(), "web-map-nearer", "plus"),
-            (view.farther(), "web-map-farther", "minus"),
-            (Some(view.moved(0.0, -0.5)), "web-map-north", "arrow-up"),
-            (Some(view.moved(-0.5, 0.0)), "web-map-west", "arrow-left"),
-            (Some(view.moved(0.5, 0.0)), "web-map-east", "arrow-right"),
-            (Some(view.moved(0.0, 0.5)), "web-map-south", "arrow-down"),
+            (view.nearer(), "nearer", "web-map-nearer", "plus"),
+            (view.farther(), "farther", "web-map-farther", "minus"),
+            (Some(view.moved(0.0, -0.5)), "north", "web-map-north", "arrow-up"),
+            (Some(view.moved(-0.5, 0.0)), "west", "web-map-west", "arrow-left"),
+            (Some(view.moved(0.5, 0.0)), "east", "web-map-east", "arrow-right"),
+            (Some(view.moved(0.0, 0.5)), "south", "web-map-south", "arrow-down"),
         ];
-        let control = |(view, key, icon): (Option<View>, &'static str, &'static str)| {
-            Some(Control { href: self.visit.here_with("carte", &view?.to_text()), key, icon })
+        let control = |(view, class, key, icon): (Option<View>, _, _, _)| {
+            Some(Control { href: self.visit.here_with("carte", &view?.to_text()), class, key, icon })
         };
         moves.into_iter().filter_map(control).collect()
     }
