@@ -57,6 +57,11 @@ impl Schema {
         Self { rooms: std::iter::once(STORE).chain(rooms).collect(), now }
     }
 
+    /// The rooms in the order of their tables, the store's own first.
+    pub fn rooms(&self) -> &[Room] {
+        &self.rooms
+    }
+
     /// Every migration in the order of application.
     fn steps(&self) -> impl Iterator<Item = Step> {
         self.rooms.iter().flat_map(|room| {

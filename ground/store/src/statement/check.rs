@@ -3,7 +3,8 @@
 use std::fmt;
 
 use super::{Statement, statements};
-use crate::connection::{Conn, PostgresSide, Side, SqliteSide};
+use crate::connection::{Conn, PostgresSide, Side, SqliteSide, postgres_in_words};
+use crate::error::StoreError;
 use crate::value::Shape;
 
 /// A statement that does not mean what it says.
@@ -24,6 +25,7 @@ impl fmt::Display for Fault {
 }
 
 /// Prepares every registered statement and compares its parameters and columns with what the engine says.
+/// Called inside a read, on a database with the tables of every room.
 pub fn check_statements(c: &mut Conn) -> Vec<Fault> {
     statements().flat_map(|statement| faults_of(c, statement)).collect()
 }
@@ -78,15 +80,10 @@ fn sqlite_faults(side: &SqliteSide, statement: &'static Statement) -> Vec<String
 fn postgres_faults(side: &mut PostgresSide, statement: &'static Statement) -> Vec<String> {
     // The server's own idea of the types first; where it has none (`$1 is null`), ours must at least fit.
     let declared: Vec<_> = statement.parameter_shapes().map(|shape| shape.kind.postgres()).collect();
-    let free = side.client().prepare(statement.sql);
-    let prepared = match free.or_else(|_| side.client().prepare_typed(statement.sql, &declared)) {
+    let free = prepare_aside(side, statement, &[]);
+    let prepared = match free.or_else(|_| prepare_aside(side, statement, &declared)) {
         Ok(prepared) => prepared,
-        Err(error) => {
-            return vec![format!(
-                "PostgreSQL refuses it: {}",
-                crate::connection::postgres_in_words(statement.name, &error)
-            )];
-        }
+        Err(error) => return vec![format!("PostgreSQL refuses it: {error}")],
     };
     let mut faults = Vec::new();
     faults.extend(unequal("parameters", declared.len(), prepared.params().len()));
@@ -115,6 +112,20 @@ fn postgres_faults(side: &mut PostgresSide, statement: &'static Statement) -> Ve
         }
     }
     faults
+}
+
+/// Prepares a statement so that a refusal does not spoil the transaction for the next one.
+fn prepare_aside(
+    side: &mut PostgresSide,
+    statement: &'static Statement,
+    types: &[postgres::types::Type],
+) -> Result<postgres::Statement, StoreError> {
+    let told = |error| postgres_in_words(statement.name, &error);
+    let client = side.client();
+    client.batch_execute("savepoint aside").map_err(told)?;
+    let prepared = client.prepare_typed(statement.sql, types).map_err(told);
+    client.batch_execute("rollback to savepoint aside").map_err(told)?;
+    prepared
 }
 
 /// Whether a column comes straight from a table that lets it be null.
