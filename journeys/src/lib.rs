@@ -1,1 +1,29 @@
-//! The promise as tests: people walking through the house.
+//! The promise as tests: people walking through the house, in a real browser.
+//!
+//! A journey is a test that hands [`walk`] what a person does:
+//!
+//! ```no_run
+//! # use journeys::{Outcome, walk};
+//! # fn journey() -> Outcome {
+//! walk(async |stage| {
+//!     let mut counter = stage.visitor().await?;
+//!     counter.opens("/").await?;
+//!     counter.types("De quoi s’agit-il ?", "dettes").await?;
+//!     counter.presses("Chercher").await?;
+//!     counter.sees("01 99 00").await
+//! })
+//! # }
+//! ```
+
+mod chromium;
+mod hands;
+mod inspection;
+mod observation;
+mod screens;
+mod stage;
+mod trouble;
+mod visitor;
+
+pub use stage::{Stage, walk};
+pub use trouble::{Outcome, Trouble};
+pub use visitor::Visitor;

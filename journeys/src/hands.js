@@ -1,0 +1,63 @@
+// How a visitor finds things: by the words on them, among what can be seen. Used by hands.rs through the browser's
+// own console, never served. `find` answers {x, y} in the window, or {offered: [names]} when nothing fits.
+(() => {
+  const plain = (text) => (text || '').replace(/[\s\u00a0\u202f]+/g, ' ').trim();
+  const visible = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: false })
+    && element.getClientRects().length > 0;
+  const labelled = (element) => {
+    const by = (element.getAttribute('aria-labelledby') || '').split(/\s+/).filter(Boolean)
+      .map((id) => plain(document.getElementById(id)?.innerText)).join(' ');
+    return by || plain(element.getAttribute('aria-label'));
+  };
+  const name = (element) => labelled(element)
+    || plain([...(element.labels || [])].map((label) => label.innerText).join(' '))
+    || (element.matches('input[type=submit], input[type=reset]') ? plain(element.value) : '')
+    || (element.matches('input, select, textarea') ? '' : plain(element.innerText))
+    || plain(element.querySelector?.('img[alt]')?.alt)
+    || plain(element.title);
+  const kinds = {
+    field: 'input:not([type=hidden], [type=submit], [type=reset], [type=checkbox], [type=radio]), textarea, select',
+    choice: 'input[type=checkbox], input[type=radio]',
+    button: 'button, a[href], summary, input[type=submit], input[type=reset], [role=button]',
+  };
+  // A choice may be drawn by its label while its own box is out of sight.
+  const touched = (element, kind) => (kind === 'choice' && !visible(element) && element.labels?.[0]) || element;
+  const find = (kind, wanted) => {
+    const words = plain(wanted);
+    const candidates = [...document.querySelectorAll(kinds[kind])]
+      .filter((element) => !element.disabled && visible(touched(element, kind)));
+    const fits = [(own) => own === words, (own) => own.startsWith(words), (own) => own.includes(words)];
+    for (const fit of fits) {
+      const found = candidates.find((element) => fit(name(element)));
+      if (found) return touched(found, kind);
+    }
+    return { offered: candidates.map(name).filter(Boolean) };
+  };
+  const place = (element) => {
+    element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+    const box = element.getClientRects()[0];
+    const x = box.left + box.width / 2;
+    const y = box.top + box.height / 2;
+    const top = document.elementFromPoint(x, y);
+    const reachable = top && (element.contains(top) || top.contains(element) || top.closest('label')?.control === element);
+    return reachable ? { x, y } : { covered: top ? top.outerHTML.slice(0, 120) : 'the edge of the window' };
+  };
+  return {
+    place: (kind, wanted) => {
+      const found = find(kind, wanted);
+      return found.offered ? found : place(found);
+    },
+    choose: (label, option) => {
+      const field = find('field', label);
+      if (field.offered) return field;
+      const chosen = [...(field.options || [])].find((one) => plain(one.text) === plain(option));
+      if (!chosen) return { offered: [...(field.options || [])].map((one) => plain(one.text)) };
+      field.value = chosen.value;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+      return {};
+    },
+    focus: () => (document.activeElement && document.activeElement !== document.body ? name(document.activeElement) : ''),
+    text: () => plain(document.body?.innerText),
+  };
+})()

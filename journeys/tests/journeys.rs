@@ -1,0 +1,5 @@
+//! Every journey, in one program.
+#![expect(clippy::expect_used, reason = "a journey that meets nonsense has failed, and says where")]
+
+mod cast;
+mod house;
