@@ -86,6 +86,11 @@ impl Outlines {
         Ok(Self { level, shapes })
     }
 
+    /// No outline at all: the map shows its marks alone.
+    pub fn empty(level: Level) -> Self {
+        Self { level, shapes: Vec::new() }
+    }
+
     /// How many territories there are.
     pub fn len(&self) -> usize {
         self.shapes.len()

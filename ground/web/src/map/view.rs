@@ -52,6 +52,9 @@ impl View {
     /// The usual window.
     pub const SIZE: (u32, u32) = (640, 480);
 
+    /// Metropolitan France, when there is nothing nearer to show.
+    pub const FRANCE: Self = Self { centre: Spot { x: 0.5069, y: 0.3525 }, zoom: 5, width: 640, height: 480 };
+
     /// A window of the usual size around a point.
     pub fn around(point: Point, zoom: u8) -> Self {
         Self::at(point.into(), zoom)
