@@ -144,7 +144,8 @@ impl OpeningHours {
     /// The hours in words, or the expression itself when it is too rich to be worded.
     pub fn words(&self, locale: Locale) -> HoursWords {
         let rules = &self.0.expression.get_expression().rules;
-        let worded = wording::of_weekly(self.weekly(), rules, locale).or_else(|| wording::of_rules(rules, locale));
+        let worded =
+            wording::of_weekly(self.weekly(), rules, locale).or_else(|| wording::of_rules(rules, locale));
         worded.map_or_else(|| HoursWords::Raw(self.0.text.clone()), HoursWords::Sentences)
     }
 }
@@ -159,7 +160,8 @@ pub fn french_public_holiday(date: NaiveDate) -> bool {
 fn openings_of(expression: &Expression, date: NaiveDate) -> Vec<(u16, u16)> {
     let mut openings: Vec<(u16, u16)> = Vec::new();
     for part in expression.schedule_at(date).into_iter().filter(|part| part.kind == RuleKind::Open) {
-        let (from, to) = (part.range.start.mins_from_midnight(), part.range.end.mins_from_midnight().min(DAY));
+        let (from, to) =
+            (part.range.start.mins_from_midnight(), part.range.end.mins_from_midnight().min(DAY));
         match openings.last_mut() {
             Some(last) if last.1 == from => last.1 = to,
             _ => openings.push((from, to)),
@@ -239,7 +241,9 @@ impl std::fmt::Display for HoursFault {
         formatter.write_str(match self {
             Self::Empty => "no opening hours are written",
             Self::TooLong => "opening hours may not be longer than 2 000 characters",
-            Self::NotUnderstood => "these opening hours are not understood; write for example Mo-Fr 09:00-12:00; PH off",
+            Self::NotUnderstood => {
+                "these opening hours are not understood; write for example Mo-Fr 09:00-12:00; PH off"
+            }
         })
     }
 }

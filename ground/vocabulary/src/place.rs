@@ -55,8 +55,9 @@ impl<'de> serde::Deserialize<'de> for Point {
             longitude: f64,
         }
         let Degrees { latitude, longitude } = Degrees::deserialize(deserializer)?;
-        Self::new(latitude, longitude)
-            .ok_or_else(|| serde::de::Error::custom(format!("({latitude}, {longitude}) is not a place on Earth")))
+        Self::new(latitude, longitude).ok_or_else(|| {
+            serde::de::Error::custom(format!("({latitude}, {longitude}) is not a place on Earth"))
+        })
     }
 }
 

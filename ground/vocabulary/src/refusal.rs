@@ -1,4 +1,6 @@
 //! Numbers about a person that must never be kept here: social security, bank account, bank card.
+//!
+//! A social security number may only be used for the purposes a decree lists (décret 2019-341); none is ours.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -6,7 +8,7 @@ use std::ops::Range;
 /// Which personal number was met.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum PersonalNumberKind {
-    /// French social security number.
+    /// French social security number, with or without its key.
     Nir,
     /// International bank account number.
     Iban,
@@ -23,12 +25,202 @@ pub struct PersonalNumber {
     pub range: Range<usize>,
 }
 
+/// No personal number has fewer digits.
+const FEWEST_DIGITS: usize = 10;
+
+/// The longest number looked for: an IBAN has at most 34 letters and digits.
+const LONGEST: usize = 34;
+
+/// What stands in the text in place of a number taken out.
+const BLANK: &str = "[…]";
+
 /// The first personal number of a text.
-pub fn personal_number(_text: &str) -> Option<PersonalNumber> {
-    None
+pub fn personal_number(text: &str) -> Option<PersonalNumber> {
+    personal_numbers(text).into_iter().next()
 }
 
-/// The text with each personal number replaced by a blank in square brackets.
-pub fn without_personal_numbers(text: &str) -> Cow<'_, str> {
-    Cow::Borrowed(text)
+/// Every personal number of a text, in order, none overlapping.
+pub fn personal_numbers(text: &str) -> Vec<PersonalNumber> {
+    if text.bytes().filter(u8::is_ascii_digit).nth(FEWEST_DIGITS - 1).is_none() {
+        return Vec::new();
+    }
+    let letters: Vec<(usize, char)> = text.char_indices().collect();
+    let mut met = Vec::new();
+    let mut free_from = 0;
+    for place in 0..letters.len() {
+        let (start, first) = letters[place];
+        let begins = first.is_ascii_alphanumeric() && (place == 0 || !letters[place - 1].1.is_alphanumeric());
+        if !begins || start < free_from {
+            continue;
+        }
+        if let Some((kind, end)) = number_in(&run_from(&letters[place..])) {
+            met.push(PersonalNumber { kind, range: start..end });
+            free_from = end;
+        }
+    }
+    met
 }
+
+/// The text with each personal number replaced by `[…]`.
+pub fn without_personal_numbers(text: &str) -> Cow<'_, str> {
+    let met = personal_numbers(text);
+    if met.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    let mut clean = String::with_capacity(text.len());
+    let mut from = 0;
+    for number in met {
+        clean.push_str(&text[from..number.range.start]);
+        clean.push_str(BLANK);
+        from = number.range.end;
+    }
+    clean.push_str(&text[from..]);
+    Cow::Owned(clean)
+}
+
+/// A letter or digit of a possible number.
+struct Sign {
+    letter: char,
+    /// Where it ends in the text, in bytes.
+    end: usize,
+    /// Whether its group of signs ends with it.
+    closes: bool,
+}
+
+/// The letters and digits that follow, joined by at most three spaces, dots, dashes or slashes.
+fn run_from(letters: &[(usize, char)]) -> Vec<Sign> {
+    let mut run = Vec::new();
+    let mut gap = 0;
+    for (place, (start, letter)) in letters.iter().enumerate() {
+        if letter.is_ascii_alphanumeric() {
+            let closes = letters.get(place + 1).is_none_or(|(_, next)| !next.is_alphanumeric());
+            run.push(Sign { letter: letter.to_ascii_uppercase(), end: start + 1, closes });
+            gap = 0;
+        } else if gap < 3 && (letter.is_whitespace() || matches!(letter, '.' | '-' | '/' | '_')) {
+            gap += 1;
+        } else {
+            break;
+        }
+        if run.len() == LONGEST {
+            break;
+        }
+    }
+    run
+}
+
+/// The personal number a run begins with, and where it ends.
+fn number_in(run: &[Sign]) -> Option<(PersonalNumberKind, usize)> {
+    use PersonalNumberKind::{BankCard, Iban, Nir};
+    let whole = |length: usize| run.get(..length).filter(|signs| signs[length - 1].closes);
+    let end = |signs: &[Sign]| signs[signs.len() - 1].end;
+    if let Some(signs) = whole(15).filter(|signs| has_nir_key(&text_of(signs))) {
+        return Some((Nir, end(signs)));
+    }
+    if let Some(signs) = whole(13).filter(|signs| is_dated_nir(&text_of(signs))) {
+        return Some((Nir, end(signs)));
+    }
+    if let Some(signs) = whole(16).filter(|signs| in_fours(signs) && is_bank_card(&text_of(signs))) {
+        return Some((BankCard, end(signs)));
+    }
+    let country = run.get(..2)?.iter().map(|sign| sign.letter).collect::<String>();
+    let signs = whole(iban_length(&country)?).filter(|signs| is_iban(&text_of(signs)))?;
+    Some((Iban, end(signs)))
+}
+
+fn text_of(signs: &[Sign]) -> String {
+    signs.iter().map(|sign| sign.letter).collect()
+}
+
+/// The thirteen signs of a social security number as a number: Corsica's 2A and 2B count as 19 and 18.
+fn nir_number(signs: &str) -> Option<u64> {
+    let department = match &signs[5..7] {
+        "2A" => "19",
+        "2B" => "18",
+        digits => digits,
+    };
+    format!("{}{department}{}", &signs[..5], &signs[7..13]).parse().ok()
+}
+
+/// Fifteen signs of which the last two are the key: 97 less the remainder by 97.
+fn has_nir_key(signs: &str) -> bool {
+    let sex_is_possible = signs.starts_with(['1', '2', '3', '4', '7', '8']);
+    let key = signs[13..].parse::<u64>().ok();
+    sex_is_possible && nir_number(signs).is_some_and(|number| Some(97 - number % 97) == key)
+}
+
+/// Thirteen signs without key: sex, year, month, department of birth, commune and rank must all be possible, so
+/// that times in milliseconds and bar codes are left alone.
+fn is_dated_nir(signs: &str) -> bool {
+    let number = |range: Range<usize>| signs[range].parse::<u32>().ok();
+    let month_is_possible = number(3..5).is_some_and(|month| matches!(month, 1..=12 | 20));
+    let department_is_possible = matches!(&signs[5..7], "2A" | "2B")
+        || number(5..7).is_some_and(|code| matches!(code, 1..=95 | 97..=99));
+    signs.starts_with(['1', '2'])
+        && nir_number(signs).is_some()
+        && month_is_possible
+        && department_is_possible
+        && number(7..10).is_some_and(|commune| (1..=990).contains(&commune))
+        && number(10..13).is_some_and(|rank| rank > 0)
+}
+
+/// Card numbers are written in one go or in fours; lists of telephone numbers in twos are not cards.
+fn in_fours(signs: &[Sign]) -> bool {
+    let inner = &signs[..signs.len() - 1];
+    let in_one_go = inner.iter().all(|sign| !sign.closes);
+    in_one_go || inner.iter().enumerate().all(|(place, sign)| sign.closes == (place % 4 == 3))
+}
+
+/// Sixteen digits of a known network that satisfy Luhn's check (ISO/IEC 7812).
+fn is_bank_card(signs: &str) -> bool {
+    let network = signs[..4].parse::<u32>().unwrap_or(0);
+    let is_known = matches!(network, 4000..=4999 | 5100..=5599 | 2221..=2720 | 6011 | 6500..=6599);
+    is_known && luhn(signs)
+}
+
+fn luhn(digits: &str) -> bool {
+    let mut sum = 0;
+    for (place, digit) in digits.chars().rev().enumerate() {
+        let Some(digit) = digit.to_digit(10) else { return false };
+        let weighted = if place % 2 == 1 { digit * 2 } else { digit };
+        sum += weighted / 10 + weighted % 10;
+    }
+    sum % 10 == 0
+}
+
+/// How many signs the account numbers of a country have (the IBAN registry; Europe and France's neighbours).
+fn iban_length(country: &str) -> Option<usize> {
+    Some(match country {
+        "NO" => 15,
+        "BE" => 16,
+        "DK" | "FI" | "NL" => 18,
+        "MK" | "SI" => 19,
+        "AT" | "BA" | "EE" | "LT" | "LU" => 20,
+        "CH" | "HR" | "LI" | "LV" => 21,
+        "BG" | "DE" | "GB" | "IE" | "ME" | "RS" => 22,
+        "GI" => 23,
+        "AD" | "CZ" | "ES" | "MD" | "RO" | "SE" | "SK" | "TN" | "DZ" => 24,
+        "PT" => 25,
+        "IS" | "TR" => 26,
+        "FR" | "GR" | "IT" | "MC" | "SM" => 27,
+        "AL" | "CY" | "HU" | "LB" | "PL" | "MA" | "SN" | "CI" | "ML" => 28,
+        "UA" => 29,
+        "MT" => 31,
+        _ => return None,
+    })
+}
+
+/// The remainder by 97 of the number, its first four signs moved to the end, is one (ISO 13616).
+fn is_iban(signs: &str) -> bool {
+    let digits = signs.bytes().filter(u8::is_ascii_digit).count();
+    if digits < FEWEST_DIGITS || !signs[2..4].bytes().all(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
+    let remainder = signs[4..].chars().chain(signs[..4].chars()).fold(0, |remainder, sign| {
+        let value = sign.to_digit(36).unwrap_or(0);
+        (if value > 9 { remainder * 100 } else { remainder * 10 } + value) % 97
+    });
+    remainder == 1
+}
+
+#[cfg(test)]
+mod tests;

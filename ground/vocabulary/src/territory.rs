@@ -120,7 +120,10 @@ impl Territory {
     /// The communes a postal code serves, the most populated first. The beginning of a code is not a code.
     pub fn by_postal_code(&self, postal_code: &str) -> Vec<&Commune> {
         let postal_code = postal_code.trim();
-        self.with_postal_prefix(postal_code).filter(|(code, _)| *code == postal_code).map(|(_, commune)| commune).collect()
+        self.with_postal_prefix(postal_code)
+            .filter(|(code, _)| *code == postal_code)
+            .map(|(_, commune)| commune)
+            .collect()
     }
 
     /// The communes of this name: exact first, then those whose name begins so, the most populated first.
@@ -221,7 +224,9 @@ impl Territory {
     fn with_postal_prefix(&self, prefix: &str) -> impl Iterator<Item = (&'static str, &Commune)> {
         let start = self.postal_codes.partition_point(|(code, _)| *code < prefix);
         let from_start = self.postal_codes[start..].iter();
-        from_start.take_while(move |(code, _)| code.starts_with(prefix)).map(|(code, place)| (*code, &self.communes[*place]))
+        from_start
+            .take_while(move |(code, _)| code.starts_with(prefix))
+            .map(|(code, place)| (*code, &self.communes[*place]))
     }
 
     /// What digits alone may mean: the beginning of a postal code, or an INSEE code.
@@ -230,7 +235,9 @@ impl Territory {
         let mut served: Vec<&Commune> = self.with_postal_prefix(digits).map(|(_, commune)| commune).collect();
         served.sort_by_key(|commune| (std::cmp::Reverse(commune.population), commune.code));
         served.dedup_by_key(|commune| commune.code);
-        served.extend(self.commune(digits).filter(|coded| !served.iter().any(|known| known.code == coded.code)));
+        served.extend(
+            self.commune(digits).filter(|coded| !served.iter().any(|known| known.code == coded.code)),
+        );
         served
     }
 

@@ -37,7 +37,9 @@ impl TimeZoneName {
             MappedLocalTime::Single(local) | MappedLocalTime::Ambiguous(local, _) => local.to_utc(),
             MappedLocalTime::None => {
                 let before = self.0.from_local_datetime(&(wall_clock - Duration::hours(3)));
-                before.earliest().map_or_else(|| wall_clock.and_utc(), |local| local.to_utc() + Duration::hours(3))
+                before
+                    .earliest()
+                    .map_or_else(|| wall_clock.and_utc(), |local| local.to_utc() + Duration::hours(3))
             }
         }
     }

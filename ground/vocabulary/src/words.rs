@@ -30,7 +30,9 @@ pub fn fold(text: &str) -> String {
 /// A name fit for a web address: folded, `a-z0-9` joined by single hyphens, at most 80 bytes, possibly empty.
 pub fn slug(text: &str) -> String {
     let mut slug = String::new();
-    for word in fold(text).split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
+    for word in
+        fold(text).split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty())
+    {
         let hyphen = usize::from(!slug.is_empty());
         let room = LONGEST_SLUG.saturating_sub(slug.len() + hyphen);
         if room < word.len() && hyphen == 1 {

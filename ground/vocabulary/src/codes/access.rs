@@ -68,7 +68,8 @@ codes! {
         WriteEmail = "envoyer-un-courriel", "Envoyer un courriel", "Write an e-mail";
         ComeInPerson = "se-presenter", "Se présenter", "Come in person";
         Telephone = "telephoner", "Téléphoner", "Telephone";
-        FollowLink = "utiliser-lien-mobilisation", "Utiliser le lien de mobilisation", "Use the service’s own link";
+        FollowLink =
+            "utiliser-lien-mobilisation", "Utiliser le lien de mobilisation", "Use the service’s own link";
     }
 }
 

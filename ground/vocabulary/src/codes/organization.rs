@@ -5,18 +5,25 @@ use super::{LegalFamily, codes};
 codes! {
     /// What an organisation is. The list follows the actors that local networks name.
     OrganizationKind {
-        MunicipalSocialAction = "ccas", "Centre communal d’action sociale (CCAS)", "Municipal social action centre (CCAS)";
+        MunicipalSocialAction =
+            "ccas", "Centre communal d’action sociale (CCAS)", "Municipal social action centre (CCAS)";
         MunicipalSocialDesk = "guichet-social-communal", "Guichet social communal", "Municipal social desk";
         MunicipalService = "service-communal", "Service communal", "Municipal service";
-        BelgianSocialAction = "cpas", "Centre public d’action sociale (CPAS)", "Public social action centre (CPAS, Belgium)";
-        SolidarityCentre = "mds", "Maison départementale des solidarités (MDS)", "Departmental solidarity centre (MDS)";
-        SolidarityReception = "point-accueil-solidarite", "Point accueil solidarité", "Solidarity reception point";
+        BelgianSocialAction =
+            "cpas", "Centre public d’action sociale (CPAS)", "Public social action centre (CPAS, Belgium)";
+        SolidarityCentre =
+            "mds", "Maison départementale des solidarités (MDS)", "Departmental solidarity centre (MDS)";
+        SolidarityReception =
+            "point-accueil-solidarite", "Point accueil solidarité", "Solidarity reception point";
         DepartmentalCouncil = "conseil-departemental", "Conseil départemental", "Departmental council";
-        SolidarityDirectorate = "dgas", "Direction générale des solidarités (DGAS)", "Departmental solidarity directorate";
-        TerritorialUnit = "unite-territoriale", "Unité territoriale du département", "Territorial unit of the department";
+        SolidarityDirectorate =
+            "dgas", "Direction générale des solidarités (DGAS)", "Departmental solidarity directorate";
+        TerritorialUnit =
+            "unite-territoriale", "Unité territoriale du département", "Territorial unit of the department";
         Region = "region", "Région", "Region";
         FamilyAllowanceFund = "caf", "Caisse d’allocations familiales (Caf)", "Family allowance fund (Caf)";
-        HealthInsuranceFund = "cpam", "Caisse primaire d’assurance maladie (CPAM)", "Health insurance fund (CPAM)";
+        HealthInsuranceFund =
+            "cpam", "Caisse primaire d’assurance maladie (CPAM)", "Health insurance fund (CPAM)";
         EmploymentService = "france-travail", "France Travail", "France Travail (public employment service)";
         MissionLocale = "mission-locale", "Mission locale", "Mission locale (young people, 16 to 25)";
         FranceServices = "france-services", "France services", "France services (public service counter)";
@@ -30,25 +37,30 @@ codes! {
         DebtAdvice = "aide-surendettement", "Aide aux personnes endettées", "Debt advice association";
         StreetAssociation =
             "association-de-rue", "Association auprès des personnes à la rue", "Association for people on the street";
-        IntegrationAssociation = "association-d-insertion", "Association d’insertion", "Integration association";
+        IntegrationAssociation =
+            "association-d-insertion", "Association d’insertion", "Integration association";
         DayCentre = "accueil-de-jour", "Accueil de jour", "Day centre";
         StreetOutreach = "maraude", "Maraude", "Street outreach team";
         ReintegrationAccommodation =
             "chrs",
             "Centre d’hébergement et de réinsertion sociale (CHRS)",
             "Accommodation and reintegration centre (CHRS)";
-        FamilyBoardingHouse = "pension-de-famille", "Pension de famille, maison relais", "Supported boarding house";
+        FamilyBoardingHouse =
+            "pension-de-famille", "Pension de famille, maison relais", "Supported boarding house";
         SocialResidence = "residence-sociale", "Résidence sociale", "Social residence";
         CareHome = "ehpad", "Maison de retraite (EHPAD)", "Care home for older people";
-        AddictionCare = "csapa-caarud", "Soin des addictions (CSAPA, CAARUD)", "Addiction care and harm reduction";
-        MentalHealthCentre = "cmp", "Centre médico-psychologique (CMP)", "Community mental health centre (CMP)";
+        AddictionCare =
+            "csapa-caarud", "Soin des addictions (CSAPA, CAARUD)", "Addiction care and harm reduction";
+        MentalHealthCentre =
+            "cmp", "Centre médico-psychologique (CMP)", "Community mental health centre (CMP)";
         BelgianMentalHealth = "ssm", "Service de santé mentale (SSM)", "Mental health service (SSM, Belgium)";
         Hospital = "centre-hospitalier", "Centre hospitalier", "Hospital";
         TownHospitalNetwork = "reseau-ville-hopital", "Réseau ville-hôpital", "Town and hospital network";
         HospitalCareAccess =
             "pass", "Permanence d’accès aux soins de santé (PASS)", "Hospital access-to-care desk (PASS)";
         AdolescentCentre = "maison-des-ados", "Maison des adolescents", "Adolescents’ centre";
-        PlanningCentre = "centre-de-planification", "Centre de planification (CPEF)", "Family planning centre";
+        PlanningCentre =
+            "centre-de-planification", "Centre de planification (CPEF)", "Family planning centre";
         WomensRights =
             "cidff",
             "Information sur les droits des femmes et des familles (CIDFF)",
@@ -61,9 +73,11 @@ codes! {
             "adil", "Agence d’information sur le logement (ADIL)", "Housing information agency (ADIL)";
         JusticePoint = "point-justice", "Point-justice", "Justice access point";
         MediationHouse = "maison-de-mediation", "Maison de médiation", "Mediation house";
-        VictimSupport = "assistance-aux-victimes", "Assistance policière aux victimes", "Police support for victims";
+        VictimSupport =
+            "assistance-aux-victimes", "Assistance policière aux victimes", "Police support for victims";
         YouthInformation = "bij", "Information jeunesse (BIJ, Infor Jeunes)", "Youth information office";
-        HomeHelpFederation = "federation-aide-a-domicile", "Fédération d’aide à domicile", "Home help federation";
+        HomeHelpFederation =
+            "federation-aide-a-domicile", "Fédération d’aide à domicile", "Home help federation";
         ChildProtection = "protection-de-l-enfance", "Protection de l’enfance", "Child protection";
         CarersPlatform = "plateforme-aidants", "Plateforme des aidants", "Family carers’ platform";
         WorkIntegration =

@@ -270,7 +270,8 @@ codes! {
         Housing = "logement-hebergement", "Logement et hébergement", "Housing and shelter";
         Mobility = "mobilite", "Mobilité", "Getting around";
         Digital = "numerique", "Numérique", "Digital life";
-        PrepareApplication = "preparer-sa-candidature", "Préparer sa candidature", "Preparing a job application";
+        PrepareApplication =
+            "preparer-sa-candidature", "Préparer sa candidature", "Preparing a job application";
         Remobilisation = "remobilisation", "Remobilisation", "Getting going again";
         Health = "sante", "Santé", "Health";
         Training = "se-former", "Se former", "Training";
@@ -288,9 +289,9 @@ impl Topic {
             | Self::KnowJobOpportunities
             | Self::DiscoverTrade
             | Self::IdentifyStrengths => TopicCategory::ChooseTrade,
-            Self::DefineBusinessProject
-            | Self::GrowBusiness
-            | Self::StructureBusinessProject => TopicCategory::StartBusiness,
+            Self::DefineBusinessProject | Self::GrowBusiness | Self::StructureBusinessProject => {
+                TopicCategory::StartBusiness
+            }
             Self::Paperwork
             | Self::Citizenship
             | Self::AccessToRights
@@ -303,19 +304,16 @@ impl Topic {
             | Self::FinancialProtectionMeasure
             | Self::PreventFinancialDecline
             | Self::Debt => TopicCategory::Money,
-            Self::DomesticHelp
-            | Self::Food
-            | Self::HouseholdAppliances
-            | Self::Clothing
-            | Self::Hygiene => TopicCategory::EquipmentAndFood,
+            Self::DomesticHelp | Self::Food | Self::HouseholdAppliances | Self::Clothing | Self::Hygiene => {
+                TopicCategory::EquipmentAndFood
+            }
             Self::Childcare
             | Self::DependentPersonCare
             | Self::Parenting
             | Self::CarerSupport
             | Self::ConflictSeparationViolence
             | Self::ChildProtection => TopicCategory::Family,
-            Self::Numeracy
-            | Self::FrenchLanguage => TopicCategory::ReadingWritingArithmetic,
+            Self::Numeracy | Self::FrenchLanguage => TopicCategory::ReadingWritingArithmetic,
             Self::BuyHome
             | Self::MoveHome
             | Self::RentHome
@@ -329,29 +327,23 @@ impl Topic {
             | Self::MobilityFunding
             | Self::DrivingLicence
             | Self::SharedTransport => TopicCategory::Mobility,
-            Self::OnlineServices
-            | Self::InternetAccess
-            | Self::DigitalEquipment
-            | Self::DigitalBasics => TopicCategory::Digital,
-            Self::GrowNetwork
-            | Self::OrganiseJobSearch
-            | Self::CurriculumVitae
-            | Self::ShowSkills => TopicCategory::PrepareApplication,
-            Self::SportAndCulture
-            | Self::Volunteering
-            | Self::Wellbeing
-            | Self::SocialTies => TopicCategory::Remobilisation,
+            Self::OnlineServices | Self::InternetAccess | Self::DigitalEquipment | Self::DigitalBasics => {
+                TopicCategory::Digital
+            }
+            Self::GrowNetwork | Self::OrganiseJobSearch | Self::CurriculumVitae | Self::ShowSkills => {
+                TopicCategory::PrepareApplication
+            }
+            Self::SportAndCulture | Self::Volunteering | Self::Wellbeing | Self::SocialTies => {
+                TopicCategory::Remobilisation
+            }
             Self::AccessToCare
             | Self::Addictions
             | Self::DisabilityClaim
             | Self::MentalHealth
             | Self::SexualHealth
             | Self::MotherAndChildHealth => TopicCategory::Health,
-            Self::TrainingApplication
-            | Self::FindTraining => TopicCategory::Training,
-            Self::JobsAbroad
-            | Self::AidToWorkAbroad
-            | Self::ReturnToFrance => TopicCategory::International,
+            Self::TrainingApplication | Self::FindTraining => TopicCategory::Training,
+            Self::JobsAbroad | Self::AidToWorkAbroad | Self::ReturnToFrance => TopicCategory::International,
             Self::JobInterview
             | Self::SpeculativeApplications
             | Self::StayInWork

@@ -36,7 +36,9 @@ pub(super) fn mended(text: &str) -> Option<String> {
 /// The words of a folded text; `None` when one of them is not known.
 fn words(folded: &str) -> Option<Vec<Word>> {
     let flat: String = folded.split_whitespace().collect();
-    if ["24/7", "24h/24", "24h/24et7j/7", "24h/247j/7", "7j/7-24h/24", "7j/724h/24", "24h/24-7j/7"].contains(&flat.as_str()) {
+    if ["24/7", "24h/24", "24h/24et7j/7", "24h/247j/7", "7j/7-24h/24", "7j/724h/24", "24h/24-7j/7"]
+        .contains(&flat.as_str())
+    {
         return Some(vec![Word::Always]);
     }
     let mut words = Vec::new();
@@ -59,8 +61,7 @@ fn time(rest: &str, words: &mut Vec<Word>) -> Option<usize> {
     let hour: u16 = rest.get(..hour_length)?.parse().ok()?;
     let after_hour = &rest[hour_length..];
     let spaced = after_hour.trim_start();
-    let mark = ["heures", "heure", "hrs", "h", ":", "."].into_iter().find(|mark| spaced.starts_with(mark));
-    let Some(mark) = mark else { return None };
+    let mark = ["heures", "heure", "hrs", "h", ":", "."].into_iter().find(|mark| spaced.starts_with(mark))?;
     let mut length = rest.len() - spaced.len() + mark.len();
     let after_mark = &rest[length..];
     let skipped = after_mark.len() - after_mark.trim_start().len();
@@ -95,7 +96,8 @@ fn word(rest: &str, words: &mut Vec<Word>) -> Option<usize> {
         "tous" => words.push(Word::EveryDay),
         "midi" => words.push(Word::Time { hour: 12, minute: 0 }),
         "minuit" => words.push(Word::Time { hour: 24, minute: 0 }),
-        "de" | "du" | "le" | "les" | "jours" | "jour" | "ouvert" | "ouverte" | "open" | "ouverture" | "from" => {}
+        "de" | "du" | "le" | "les" | "jours" | "jour" | "ouvert" | "ouverte" | "open" | "ouverture"
+        | "from" => {}
         _ => return None,
     }
     Some(length)
@@ -173,7 +175,9 @@ impl Rule {
         let pairs_closed = self.times.split(',').all(|pair| pair.contains('-'));
         match (self.until, self.closed, self.times.is_empty()) {
             (false, true, true) if !self.days.is_empty() => Some(format!("{} off", self.days)),
-            (false, false, false) if pairs_closed => Some(format!("{} {}", self.days, self.times).trim().to_owned()),
+            (false, false, false) if pairs_closed => {
+                Some(format!("{} {}", self.days, self.times).trim().to_owned())
+            }
             _ => None,
         }
     }
@@ -196,7 +200,9 @@ fn assembled(words: &[Word]) -> Option<String> {
         match *word {
             // Times written before their days would read backwards.
             Word::Day(_) | Word::Holidays | Word::EveryDay if !rule.times.is_empty() => return None,
-            Word::Day(day) => rule.add_day(["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"][day.num_days_from_monday() as usize]),
+            Word::Day(day) => {
+                rule.add_day(["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"][day.num_days_from_monday() as usize])
+            }
             Word::Holidays if rule.until => return None,
             Word::Holidays => rule.add_day("PH"),
             Word::EveryDay => rule.add_day("Mo-Su"),
@@ -211,6 +217,7 @@ fn assembled(words: &[Word]) -> Option<String> {
     if rule.has_times() || !rule.days.is_empty() {
         rules.push(rule.finished()?);
     }
-    let every_rule_has_days = rules.len() == 1 || rules.iter().all(|rule| !rule.starts_with(|c: char| c.is_ascii_digit()));
+    let every_rule_has_days =
+        rules.len() == 1 || rules.iter().all(|rule| !rule.starts_with(|c: char| c.is_ascii_digit()));
     (!rules.is_empty() && every_rule_has_days).then(|| rules.join("; "))
 }

@@ -12,7 +12,9 @@ const NO_END: i32 = 9_999;
 /// « en août », « du 1er juin au 31 août 2027 », « vendredi 12 février 2027 »; `None` for moving feasts.
 pub(super) fn dates(range: &MonthdayRange, kind: RuleKind, locale: Locale) -> Option<String> {
     match range {
-        MonthdayRange::Month { range, year } => Some(months(*range.start() as u32, *range.end() as u32, *year, locale)),
+        MonthdayRange::Month { range, year } => {
+            Some(months(*range.start() as u32, *range.end() as u32, *year, locale))
+        }
         MonthdayRange::Date { start, end } => {
             let (start, end) = (fixed(start)?, fixed(end)?);
             if start == end { one_date(start, kind, locale) } else { from_to(start, end, locale) }
@@ -96,7 +98,9 @@ pub(super) fn weeks(range: &WeekRange, locale: Locale) -> Option<String> {
     match (range.start().0, range.end().0, step, locale) {
         (1, 51.., 2, _) => Some(say(locale, "les semaines impaires", "in odd weeks").to_owned()),
         (2, 52.., 2, _) => Some(say(locale, "les semaines paires", "in even weeks").to_owned()),
-        (first, last, _, _) if first == last => Some(format!("{} {first}", say(locale, "la semaine", "in week"))),
+        (first, last, _, _) if first == last => {
+            Some(format!("{} {first}", say(locale, "la semaine", "in week")))
+        }
         (first, last, 1, Locale::French) => Some(format!("les semaines {first} à {last}")),
         (first, last, 1, Locale::English) => Some(format!("in weeks {first} to {last}")),
         _ => None,

@@ -61,7 +61,13 @@ fn the_fast_path_says_what_the_crate_says() {
             assert_eq!(hours.intervals_on(date), openings_of(&hours.0.expression, date), "{osm} on {date}");
         }
     }
-    for osm in ["Fr 22:00-02:00; PH off", "Fr[2] 14:00-17:00", "Aug Mo-Fr 09:00-12:00", "Mo 09:00+", "week 2-52/2 Mo"] {
+    for osm in [
+        "Fr 22:00-02:00; PH off",
+        "Fr[2] 14:00-17:00",
+        "Aug Mo-Fr 09:00-12:00",
+        "Mo 09:00+",
+        "week 2-52/2 Mo",
+    ] {
         assert_eq!(hours(osm).weekly(), None, "{osm}");
     }
 }
@@ -69,16 +75,22 @@ fn the_fast_path_says_what_the_crate_says() {
 #[test]
 fn the_reference_week_is_ordinary_and_the_reference_holidays_are_holidays() {
     assert!(day("2027-03-01").iter_days().take(15).all(|date| !french_public_holiday(date)));
-    for (date, holiday) in
-        [("2027-03-29", true), ("2027-05-06", true), ("2026-11-11", true), ("2026-11-12", false), ("2035-07-14", true)]
-    {
+    for (date, holiday) in [
+        ("2027-03-29", true),
+        ("2027-05-06", true),
+        ("2026-11-11", true),
+        ("2026-11-12", false),
+        ("2035-07-14", true),
+    ] {
         assert_eq!(french_public_holiday(day(date)), holiday, "{date}");
     }
     let every_holiday = hours("PH 10:00-11:00; Mo-Su off");
     let read = every_holiday.weekly().unwrap();
     assert!(phrases::WEEK.iter().all(|weekday| read.intervals(*weekday).is_empty()));
     let open = hours("Mo-Su 09:00-12:00; PH off");
-    assert!(phrases::WEEK.iter().all(|weekday| open.weekly().unwrap().holiday_intervals(*weekday).is_empty()));
+    assert!(
+        phrases::WEEK.iter().all(|weekday| open.weekly().unwrap().holiday_intervals(*weekday).is_empty())
+    );
     assert_eq!(open.weekly().unwrap().minutes_a_week(), 7 * 180);
 }
 
@@ -120,7 +132,10 @@ fn hours_are_said_in_french() {
         ("24/7", "tous les jours 24 h sur 24"),
         ("Fr 22:00-02:00", "le vendredi de 22 h à 2 h"),
         ("Su off", "fermé"),
-        ("Mo-Su 10:00-18:00; PH 10:00-12:00", "tous les jours de 10 h à 18 h | les jours fériés de 10 h à 12 h"),
+        (
+            "Mo-Su 10:00-18:00; PH 10:00-12:00",
+            "tous les jours de 10 h à 18 h | les jours fériés de 10 h à 12 h",
+        ),
         ("Fr[2] 14:00-17:00", "le 2e vendredi du mois de 14 h à 17 h"),
         ("Mo[1,3] 14:00-17:00", "les 1er et 3e lundis du mois de 14 h à 17 h"),
         ("Tu[-1] 14:00-17:00", "le dernier mardi du mois de 14 h à 17 h"),
@@ -190,13 +205,24 @@ fn light_damage_is_mended_and_said() {
 
 #[test]
 fn what_could_mean_two_things_is_not_mended() {
-    for text in ["sur rendez-vous", "lundi matin", "9h", "lundi 9h", "9h-12h le lundi 14h-17h le mardi", "1er lundi 9h-12h", "lundi - 9h", "", "lundi"] {
+    for text in [
+        "sur rendez-vous",
+        "lundi matin",
+        "9h",
+        "lundi 9h",
+        "9h-12h le lundi 14h-17h le mardi",
+        "1er lundi 9h-12h",
+        "lundi - 9h",
+        "",
+        "lundi",
+    ] {
         assert_eq!(OpeningHours::repair(text), None, "{text}");
     }
 }
 
 /// Hours of 617 public digital places, when the open data stands beside the house.
 #[test]
+#[expect(clippy::print_stdout, reason = "a skipped test says so, and the shares read are worth seeing")]
 fn real_hours_are_read() {
     let Ok(data) = std::fs::read_to_string("../../../shared/data/fr-opening-hours/source.json") else {
         println!("skipped: the open data of public digital places is not here");
@@ -204,9 +230,11 @@ fn real_hours_are_read() {
     };
     let places: Vec<serde_json::Value> = serde_json::from_str(&data).unwrap();
     let texts: Vec<&str> = places.iter().filter_map(|place| place["horaires"].as_str()).collect();
-    let read: Vec<OpeningHours> = texts.iter().filter_map(|text| OpeningHours::repair(text).map(|(hours, _)| hours)).collect();
+    let read: Vec<OpeningHours> =
+        texts.iter().filter_map(|text| OpeningHours::repair(text).map(|(hours, _)| hours)).collect();
     let weekly = read.iter().filter(|hours| hours.weekly().is_some()).count();
-    let worded = read.iter().filter(|hours| matches!(hours.words(Locale::French), HoursWords::Sentences(_))).count();
+    let worded =
+        read.iter().filter(|hours| matches!(hours.words(Locale::French), HoursWords::Sentences(_))).count();
     println!("{} hours: {} read, {weekly} weekly, {worded} worded", texts.len(), read.len());
     assert!(read.len() * 100 >= texts.len() * 99, "only {} of {} read", read.len(), texts.len());
     assert_eq!(worded, read.len());
@@ -247,7 +275,44 @@ proptest! {
 
 /// Everything the grammar knows, and what it does not.
 const SOUP: &[&str] = &[
-    "Mo", "Fr", "-", "Su", ",", "PH", "SH", "off", "open", "unknown", "\"x\"", "09:00-12:00", "22:00-26:00", "18:00+", "24/7",
-    "Jan", "Feb 29", "Dec 31", "easter", "+1 day", "-32000 days", "[2]", "[-1]", "[1-3]", "week 1-53/2", "2027", "9999", "1900+",
-    "2020-2030/3", "sunrise", "(sunset-02:00)", "/15", "||", ":", "lundi", "9h", "à", "fermé", "00:00-48:00", "24:00",
+    "Mo",
+    "Fr",
+    "-",
+    "Su",
+    ",",
+    "PH",
+    "SH",
+    "off",
+    "open",
+    "unknown",
+    "\"x\"",
+    "09:00-12:00",
+    "22:00-26:00",
+    "18:00+",
+    "24/7",
+    "Jan",
+    "Feb 29",
+    "Dec 31",
+    "easter",
+    "+1 day",
+    "-32000 days",
+    "[2]",
+    "[-1]",
+    "[1-3]",
+    "week 1-53/2",
+    "2027",
+    "9999",
+    "1900+",
+    "2020-2030/3",
+    "sunrise",
+    "(sunset-02:00)",
+    "/15",
+    "||",
+    ":",
+    "lundi",
+    "9h",
+    "à",
+    "fermé",
+    "00:00-48:00",
+    "24:00",
 ];

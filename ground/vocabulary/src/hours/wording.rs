@@ -118,7 +118,9 @@ fn weekdays_in_words(ranges: &[WeekDayRange], locale: Locale) -> Option<String> 
     let mut others = Vec::new();
     for range in ranges {
         match range {
-            WeekDayRange::Fixed { range, offset: 0, nth_from_start: [true, true, true, true, true], .. } => {
+            WeekDayRange::Fixed {
+                range, offset: 0, nth_from_start: [true, true, true, true, true], ..
+            } => {
                 let (first, last) = (*range.start(), *range.end());
                 let length = last.days_since(first) as usize;
                 let start = first.num_days_from_monday() as usize;
@@ -127,8 +129,10 @@ fn weekdays_in_words(ranges: &[WeekDayRange], locale: Locale) -> Option<String> 
             WeekDayRange::Fixed { range, offset: 0, nth_from_start, nth_from_end }
                 if range.start() == range.end() =>
             {
-                let from_start = (1..).zip(nth_from_start).filter(|(_, chosen)| **chosen).map(|(rank, _)| rank);
-                let from_end = (1..).zip(nth_from_end).filter(|(_, chosen)| **chosen).map(|(rank, _): (i8, _)| -rank);
+                let from_start =
+                    (1..).zip(nth_from_start).filter(|(_, chosen)| **chosen).map(|(rank, _)| rank);
+                let from_end =
+                    (1..).zip(nth_from_end).filter(|(_, chosen)| **chosen).map(|(rank, _): (i8, _)| -rank);
                 let ranks: Vec<i8> = from_start.chain(from_end).collect();
                 others.push(phrases::ranked_day(&ranks, *range.start(), locale)?);
             }
@@ -136,7 +140,8 @@ fn weekdays_in_words(ranges: &[WeekDayRange], locale: Locale) -> Option<String> 
                 others.push(say(locale, "les jours fériés", "on public holidays").to_owned());
             }
             WeekDayRange::Holiday { kind: HolidayKind::School, offset: 0 } => {
-                others.push(say(locale, "pendant les vacances scolaires", "during school holidays").to_owned());
+                others
+                    .push(say(locale, "pendant les vacances scolaires", "during school holidays").to_owned());
             }
             _ => return None,
         }
@@ -186,8 +191,12 @@ fn bound_in_words(time: &Time, locale: Locale) -> Option<(String, String)> {
         Time::Variable(variable) if variable.offset != 0 => return None,
         Time::Variable(variable) => match variable.event {
             TimeEvent::Dawn => (["de l’aube", "à l’aube"], ["from dawn", "to dawn"]),
-            TimeEvent::Sunrise => (["du lever du soleil", "au lever du soleil"], ["from sunrise", "to sunrise"]),
-            TimeEvent::Sunset => (["du coucher du soleil", "au coucher du soleil"], ["from sunset", "to sunset"]),
+            TimeEvent::Sunrise => {
+                (["du lever du soleil", "au lever du soleil"], ["from sunrise", "to sunrise"])
+            }
+            TimeEvent::Sunset => {
+                (["du coucher du soleil", "au coucher du soleil"], ["from sunset", "to sunset"])
+            }
             TimeEvent::Dusk => (["du crépuscule", "au crépuscule"], ["from dusk", "to dusk"]),
         },
     };

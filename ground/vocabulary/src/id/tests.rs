@@ -7,7 +7,11 @@ fn the_same_source_record_always_gets_the_same_id() {
     let once = OrganizationId::from_source("dora", "structure", "42");
     assert_eq!(once, OrganizationId::from_source("dora", "structure", "42"));
     assert_eq!(once.uuid().get_version_num(), 5);
-    assert_eq!(once.to_string(), "be808265-005a-5e45-b178-2e74a87adbe2", "ids given in the past must never change");
+    assert_eq!(
+        once.to_string(),
+        "be808265-005a-5e45-b178-2e74a87adbe2",
+        "ids given in the past must never change"
+    );
     for other in [
         OrganizationId::from_source("dora", "structure", "43"),
         OrganizationId::from_source("dora", "service", "42"),

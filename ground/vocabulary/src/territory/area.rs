@@ -31,10 +31,11 @@ impl Area {
         }
         let code = code.to_ascii_uppercase();
         if let Some(digits) = code.strip_prefix('R') {
-            return (matches!(digits.len(), 2 | 3) && all_digits(digits)).then(|| Self::Region(digits.to_owned()));
+            return (matches!(digits.len(), 2 | 3) && all_digits(digits))
+                .then(|| Self::Region(digits.to_owned()));
         }
-        let departement_like =
-            code.starts_with(|first: char| first.is_ascii_digit()) && code.bytes().all(|b| b.is_ascii_alphanumeric());
+        let departement_like = code.starts_with(|first: char| first.is_ascii_digit())
+            && code.bytes().all(|b| b.is_ascii_alphanumeric());
         match code.len() {
             2 | 3 if departement_like => Some(Self::Departement(code)),
             5 if departement_like => Some(Self::Commune(code)),
@@ -80,6 +81,7 @@ impl serde::Serialize for Area {
 impl<'de> serde::Deserialize<'de> for Area {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let code = std::borrow::Cow::<str>::deserialize(deserializer)?;
-        Self::from_code(&code).ok_or_else(|| serde::de::Error::custom(format!("« {code} » is not a zone code")))
+        Self::from_code(&code)
+            .ok_or_else(|| serde::de::Error::custom(format!("« {code} » is not a zone code")))
     }
 }

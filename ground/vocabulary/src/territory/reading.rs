@@ -8,7 +8,8 @@ use std::cmp::Reverse;
 /// The whole of France. The lists are part of the program and a test counts their lines, so a line that is not
 /// understood is left out rather than stopping the house.
 pub(super) fn france() -> Territory {
-    let mut communes: Vec<Commune> = lines(include_str!("../../open/communes.csv")).filter_map(commune).collect();
+    let mut communes: Vec<Commune> =
+        lines(include_str!("../../open/communes.csv")).filter_map(commune).collect();
     communes.sort_unstable_by_key(|commune| commune.code);
     complete_arrondissements(&mut communes);
     let mut postal_codes: Vec<(&'static str, usize)> = Vec::new();
@@ -33,7 +34,8 @@ fn lines(list: &'static str) -> impl Iterator<Item = &'static str> {
 
 fn commune(line: &'static str) -> Option<Commune> {
     let columns: Vec<&'static str> = line.split(',').collect();
-    let [code, name, kind, postal_codes, departement, region, epci, population, latitude, longitude] = columns[..]
+    let [code, name, kind, postal_codes, departement, region, epci, population, latitude, longitude] =
+        columns[..]
     else {
         return None;
     };
@@ -41,7 +43,7 @@ fn commune(line: &'static str) -> Option<Commune> {
         "arrondissement" => CommuneKind::Arrondissement,
         _ => CommuneKind::Commune,
     };
-    let parent = (kind == CommuneKind::Arrondissement).then(|| match departement {
+    let parent = (kind == CommuneKind::Arrondissement).then_some(match departement {
         "13" => "13055",
         "69" => "69123",
         _ => "75056",
@@ -54,7 +56,11 @@ fn commune(line: &'static str) -> Option<Commune> {
         region,
         epci: Some(epci).filter(|epci| !epci.is_empty()),
         population: population.parse().unwrap_or(0),
-        point: latitude.parse().ok().zip(longitude.parse().ok()).and_then(|(north, east)| Point::new(north, east)),
+        point: latitude
+            .parse()
+            .ok()
+            .zip(longitude.parse().ok())
+            .and_then(|(north, east)| Point::new(north, east)),
         kind,
         parent,
     })
@@ -62,8 +68,11 @@ fn commune(line: &'static str) -> Option<Commune> {
 
 /// The list gives an arrondissement neither centre nor group of communes: its commune's stand for them.
 fn complete_arrondissements(communes: &mut [Commune]) {
-    let parents: Vec<Commune> =
-        communes.iter().filter(|commune| matches!(commune.code, "13055" | "69123" | "75056")).cloned().collect();
+    let parents: Vec<Commune> = communes
+        .iter()
+        .filter(|commune| matches!(commune.code, "13055" | "69123" | "75056"))
+        .cloned()
+        .collect();
     for arrondissement in communes.iter_mut() {
         if let Some(parent) = parents.iter().find(|parent| Some(parent.code) == arrondissement.parent) {
             arrondissement.epci = parent.epci;
