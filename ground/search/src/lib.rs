@@ -9,6 +9,8 @@ mod answer;
 mod ask;
 mod bits;
 mod document;
+#[cfg(test)]
+mod examples;
 mod geography;
 mod hours;
 mod index;

@@ -9,6 +9,9 @@ use crate::segment::Segment;
 use crate::strings::Strings;
 use crate::thesaurus::Thesaurus;
 
+/// How many services of a segment are looked at to tell whether a word is the name of a place.
+const SAMPLE: usize = 500;
+
 /// One moment of the index. Never changes; a commit makes another.
 #[derive(Clone, Default)]
 pub(crate) struct Snapshot {
@@ -82,6 +85,23 @@ impl Snapshot {
     /// How many places lie in this commune.
     pub(crate) fn services_in(&self, commune: &str) -> u32 {
         self.segments.iter().map(|live| live.segment.services_in(commune)).sum()
+    }
+
+    /// How many services say a stem, and how many of these have a place in a département; of very many, the first
+    /// ones only.
+    pub(crate) fn said_in(&self, stem: &str, departement: &str) -> (usize, usize) {
+        let (mut said, mut there) = (0, 0);
+        for live in &self.segments {
+            let segment = &live.segment;
+            let Some(term) = segment.term(stem) else { continue };
+            for posting in segment.reading(term).take(SAMPLE) {
+                let mut places = segment.places(posting.ordinal);
+                let commune = |place: usize| segment.communes.text(segment.place_communes[place] as usize);
+                said += 1;
+                there += usize::from(places.any(|place| commune(place).starts_with(departement)));
+            }
+        }
+        (said, there)
     }
 
     /// Where a living service stands: which segment, which row.

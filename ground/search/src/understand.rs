@@ -61,7 +61,7 @@ const MOST_LOOKUPS: usize = 32;
 /// Weights of expressions, beside which a word in one text of fifty weighs about four.
 const TOPIC_WEIGHT: f32 = 5.0;
 const VALUE_WEIGHT: f32 = 2.5;
-const WEAK: f32 = 0.4;
+const WEAK: f32 = 0.25;
 /// What a word of the long form of an acronym weighs beside a typed one.
 const LONG_FORM_WEIGHT: f32 = 0.4;
 /// How many words make a sentence, when one of them is of someone speaking.

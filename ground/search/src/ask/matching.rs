@@ -55,6 +55,7 @@ pub(crate) struct Here<'s> {
     /// Services meant for this commune by name.
     pub(crate) for_commune: Option<Bits>,
     pub(crate) open_day: Option<(Arc<Day>, u16, i32)>,
+    other_areas: bool,
 }
 
 impl<'s> Here<'s> {
@@ -83,7 +84,7 @@ impl<'s> Here<'s> {
         let open_day = asked.open_at().map(|(moment, minute)| {
             (segment.hours.day(moment.date()), minute, day_number(Some(moment.date())))
         });
-        Self { segment, base, filters, eligible, for_commune, open_day }
+        Self { segment, base, filters, eligible, for_commune, open_day, other_areas: question.other_areas }
     }
 
     /// Whether a place is open at the moment asked for.
@@ -111,7 +112,7 @@ impl<'s> Here<'s> {
     /// Drops services for other areas, and says how many of them would have been shown.
     pub(crate) fn set_aside_ineligible(&self, matches: &mut Vec<Match>) -> usize {
         let mut hidden = 0;
-        if self.eligible.is_some() {
+        if self.eligible.is_some() && !self.other_areas {
             matches.retain(|one| {
                 let kept = self.is_eligible(one.ordinal);
                 hidden += usize::from(!kept && self.passes_filters(one.ordinal));

@@ -21,6 +21,8 @@ pub(crate) struct Found {
 const LONGEST_NAME: usize = 8;
 /// A lone word is a commune only if this many people live there.
 const TOWN: u32 = 2_000;
+/// A name is said in its own département by at least this many services in ten.
+const SAID_THERE: usize = 4;
 /// How many other readings are told.
 const MOST_OTHERS: usize = 5;
 /// A full name is preferred to the beginning of a longer one unless that one has so many times its people.
@@ -149,7 +151,10 @@ fn is_clear(naming: &Naming, typed: &[Token], window: &Range<usize>, snapshot: &
     if content.len() > 1 {
         return naming.full || served;
     }
-    if ALSO_WORDS.contains(&word.folded.as_str()) || said_as_need() {
+    if ALSO_WORDS.contains(&word.folded.as_str())
+        || said_as_need()
+        || is_said_elsewhere(word, naming.commune, snapshot)
+    {
         return naming.full && after_preposition && window.end == typed.len();
     }
     let town = naming.commune.population >= TOWN;
@@ -158,6 +163,13 @@ fn is_clear(naming: &Naming, typed: &[Token], window: &Range<usize>, snapshot: &
     }
     let at_an_end = window.end == typed.len() || window.start == 0;
     at_an_end && town && naming.full || at_an_end && served && (naming.full || town)
+}
+
+/// Whether services say this word mostly outside the département of the commune: then it is a word (« couture »)
+/// rather than a name.
+fn is_said_elsewhere(word: &Token, commune: &Commune, snapshot: &Snapshot) -> bool {
+    let (said, there) = snapshot.said_in(&Endings::new().stem(&word.folded), commune.departement);
+    there * 10 < said * SAID_THERE
 }
 
 /// The likeliest first: where the index has services, then the most people.
