@@ -5,14 +5,29 @@
 //! exactly one of three places: the `rows` of one record, the merged count of its table, or the rows set
 //! aside with their raw text. [`finish`] turns that into the operator's [`Report`], whose sums hold.
 
+mod data_inclusion;
+mod decoding;
+mod fields;
 mod finish;
+mod hsds;
+mod intake;
+mod json;
 mod limits;
+mod log;
+mod nested;
+mod parcel;
+mod placeholder;
 mod reading;
 mod record;
 mod refusal;
 mod report;
+mod row;
 mod rule;
+mod separated;
+mod shape;
+mod tabular;
 mod telling;
+mod workbook;
 
 pub use finish::{Fate, Fates, RecordCounts, Report, TableSum, finish};
 pub use limits::Limits;

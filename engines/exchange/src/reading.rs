@@ -83,6 +83,6 @@ pub fn read(
     options: &Options,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Reading, Refusal> {
-    let _ = (path, options, progress);
-    Err(Refusal::new("", crate::refusal::Reason::Empty))
+    let pieces = crate::parcel::open(path, &options.limits)?;
+    crate::intake::read_pieces(&pieces, options, progress)
 }

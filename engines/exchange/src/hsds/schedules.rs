@@ -1,0 +1,351 @@
+//! Turns weekday tables, recurrence rules and holidays into OpenStreetMap opening hours, and keeps their words.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use chrono::{Datelike, NaiveDate};
+use vocabulary::hours::OpeningHours;
+
+use crate::fields::{DayOrder, Fields, clock, read_date};
+use crate::record::HoursRecord;
+use crate::report::SetAsideReason;
+use crate::row::Row;
+use crate::rule::Rule;
+use crate::shape::Table;
+
+use super::assembly::Assembly;
+use super::owners::Owner;
+
+/// Days and months as OpenStreetMap writes them.
+const DAYS: [&str; 7] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
+const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/// Minutes of the day: from, to. `to` may be smaller, past midnight; none means an open end.
+type Span = (u16, Option<u16>);
+
+/// Hours of one record while its rows come in.
+#[derive(Debug, Clone, Default)]
+struct Draft {
+    weekly: BTreeMap<usize, Vec<Span>>,
+    rules: Vec<String>,
+    originals: Vec<String>,
+    notes: Vec<String>,
+}
+
+/// Hours of all records.
+#[derive(Default)]
+pub(super) struct Schedules(BTreeMap<Owner, Draft>);
+
+/// What one row says.
+struct Reading {
+    part: Part,
+    original: String,
+    notes: Vec<String>,
+}
+
+enum Part {
+    Weekly(usize, Span),
+    Rule(String),
+    Words,
+}
+
+impl Assembly<'_, '_> {
+    pub(super) fn schedule(&mut self, table: Table, mut row: Row) {
+        let whole = row.clone();
+        let Some(owners) = self.owners(table, &mut row) else { return };
+        let owners: Vec<Owner> =
+            owners.into_iter().filter(|owner| !matches!(owner, Owner::Organization(_))).collect();
+        let at = row.at;
+        let Some(&first) = owners.first() else {
+            self.log.set_aside(&whole, SetAsideReason::NothingToKeep);
+            return;
+        };
+        let mut fields = self.fields(row);
+        let reading = match table {
+            Table::RegularSchedules => weekday_row(&mut fields),
+            Table::HolidaySchedules => holiday_row(&mut fields),
+            _ => recurrence_row(&mut fields),
+        };
+        if matches!(reading.part, Part::Words) {
+            fields.repair("opens_at", &reading.original, &reading.original, Rule::HoursUnreadable);
+        }
+        let surplus = fields.finish();
+        for owner in owners {
+            self.schedules.0.entry(owner).or_default().add(&reading);
+        }
+        self.consume(first, (table, at), surplus);
+    }
+
+    pub(super) fn finish_schedules(&mut self) {
+        for (owner, draft) in std::mem::take(&mut self.schedules.0) {
+            let hours = Some(draft.finish());
+            match owner {
+                Owner::Service(index) => self.batch.services[index].hours = hours,
+                Owner::Location(index) => self.batch.locations[index].hours = hours,
+                Owner::Link(index) => self.batch.services_at_locations[index].hours = hours,
+                Owner::Organization(_) => {}
+            }
+        }
+    }
+}
+
+impl Draft {
+    fn add(&mut self, reading: &Reading) {
+        match &reading.part {
+            Part::Weekly(day, span) => {
+                let spans = self.weekly.entry(*day).or_default();
+                if !spans.contains(span) {
+                    spans.push(*span);
+                }
+            }
+            Part::Rule(rule) => self.rules.push(rule.clone()),
+            Part::Words => {}
+        }
+        push_new(&mut self.originals, &reading.original);
+        for note in &reading.notes {
+            push_new(&mut self.notes, note);
+        }
+    }
+
+    /// The week first, then what changes it: in OpenStreetMap hours a later rule overrides an earlier one.
+    fn finish(mut self) -> HoursRecord {
+        let mut rules = weekly_rules(&mut self.weekly);
+        rules.extend(self.rules);
+        let osm = rules.join("; ");
+        let osm = OpeningHours::parse(&osm).ok().map(|hours| hours.text().to_owned());
+        let notes = (!self.notes.is_empty()).then(|| self.notes.join("\n"));
+        HoursRecord { osm, original: self.originals.join("\n"), notes }
+    }
+}
+
+fn push_new(texts: &mut Vec<String>, text: &str) {
+    if !text.is_empty() && !texts.iter().any(|known| known == text) {
+        texts.push(text.to_owned());
+    }
+}
+
+/// Days with the same hours share a rule: `Mo-Fr 09:00-17:00`, `Mo,We 14:00-18:00`.
+fn weekly_rules(weekly: &mut BTreeMap<usize, Vec<Span>>) -> Vec<String> {
+    let mut groups: Vec<(Vec<usize>, Vec<Span>)> = Vec::new();
+    for (&day, spans) in weekly.iter_mut() {
+        spans.sort_unstable();
+        match groups.iter_mut().find(|(_, known)| known == spans) {
+            Some((days, _)) => days.push(day),
+            None => groups.push((vec![day], spans.clone())),
+        }
+    }
+    groups.iter().map(|(days, spans)| format!("{} {}", day_list(days), span_list(spans))).collect()
+}
+
+fn day_list(days: &[usize]) -> String {
+    let mut text = String::new();
+    let mut index = 0;
+    while index < days.len() {
+        let mut last = index;
+        while last + 1 < days.len() && days[last + 1] == days[last] + 1 {
+            last += 1;
+        }
+        let separator = if text.is_empty() { "" } else { "," };
+        let (from, to) = (DAYS[days[index]], DAYS[days[last]]);
+        let _ = match last - index {
+            0 => write!(text, "{separator}{from}"),
+            1 => write!(text, "{separator}{from},{to}"),
+            _ => write!(text, "{separator}{from}-{to}"),
+        };
+        index = last + 1;
+    }
+    text
+}
+
+fn span_list(spans: &[Span]) -> String {
+    let texts: Vec<String> = spans.iter().map(|span| span_text(*span)).collect();
+    texts.join(",")
+}
+
+fn span_text((from, to): Span) -> String {
+    let clock = |minutes: u16| format!("{:02}:{:02}", minutes / 60, minutes % 60);
+    match to {
+        Some(to) => format!("{}-{}", clock(from), clock(to)),
+        None => format!("{}+", clock(from)),
+    }
+}
+
+/// The hours of a row. One minute before midnight, and midnight itself, mean the end of the day.
+fn span(fields: &mut Fields<'_, '_>, notes: &mut Vec<String>) -> Option<Span> {
+    let from = minutes(fields, "opens_at", notes)?;
+    let to = minutes(fields, "closes_at", notes);
+    let to = match to {
+        Some(0 | 1_439) => Some(1_440),
+        Some(to) if to == from => None,
+        other => other,
+    };
+    Some((from, to))
+}
+
+fn minutes(fields: &mut Fields<'_, '_>, column: &str, notes: &mut Vec<String>) -> Option<u16> {
+    let text = fields.row.get(column)?.to_owned();
+    let (minutes, usual, rest) = clock(&text)?;
+    let rest = rest.to_owned();
+    fields.drop_column(column);
+    if !usual || !rest.is_empty() {
+        let after = format!("{:02}:{:02}", minutes / 60, minutes % 60);
+        fields.repair(column, &text, &after, Rule::TimeUnderstood);
+    }
+    if !rest.is_empty() {
+        notes.push(text);
+    }
+    Some(minutes)
+}
+
+/// The words of a row that no expression carries.
+fn words(fields: &Fields<'_, '_>, columns: &[&str]) -> String {
+    let texts: Vec<&str> = columns.iter().filter_map(|column| fields.row.get(column)).collect();
+    texts.join(" ")
+}
+
+/// HSDS 1.x and Ohana: one weekday, opening and closing hour.
+fn weekday_row(fields: &mut Fields<'_, '_>) -> Reading {
+    let spelled = words(fields, &["weekday", "opens_at", "closes_at"]);
+    let original = fields.text("original_text").unwrap_or(spelled);
+    let mut notes = Vec::new();
+    let day = fields.row.get("weekday").and_then(weekday);
+    let span = span(fields, &mut notes);
+    let part = match (day, span) {
+        (Some(day), Some(span)) => {
+            fields.drop_column("weekday");
+            Part::Weekly(day, span)
+        }
+        _ => Part::Words,
+    };
+    Reading { part, original, notes }
+}
+
+/// A weekday from Monday, 0: by its name in English or French, or its number (1 is Monday, 7 and 0 Sunday).
+fn weekday(text: &str) -> Option<usize> {
+    const STARTS: [(&str, usize); 21] = [
+        ("mo", 0), ("tu", 1), ("we", 2), ("th", 3), ("fr", 4), ("sa", 5), ("su", 6),
+        ("lu", 0), ("ma", 1), ("me", 2), ("je", 3), ("ve", 4), ("di", 6),
+        ("1", 0), ("2", 1), ("3", 2), ("4", 3), ("5", 4), ("6", 5), ("7", 6), ("0", 6),
+    ];
+    let folded = vocabulary::fold(text);
+    STARTS.iter().find(|(start, _)| folded.starts_with(start)).map(|(_, day)| *day)
+}
+
+/// A closure or other hours on some days of the year.
+fn holiday_row(fields: &mut Fields<'_, '_>) -> Reading {
+    let original = words(fields, &["start_date", "end_date", "closed", "opens_at", "closes_at"]);
+    let mut notes = Vec::new();
+    let start = fields.date("start_date", DayOrder::MonthFirst);
+    let end = fields.date("end_date", DayOrder::MonthFirst).or_else(|| start.clone());
+    let closed = fields.row.get("closed").map(str::to_ascii_lowercase);
+    let closed = closed.is_some_and(|truth| matches!(truth.as_str(), "true" | "1" | "yes" | "oui"));
+    let span = span(fields, &mut notes);
+    let days = start.zip(end).and_then(|(start, end)| date_range(&start, Some(&end)));
+    let part = match (days, span) {
+        (Some(days), _) if closed => Part::Rule(format!("{days} off")),
+        (Some(days), Some(span)) => Part::Rule(format!("{days} {}", span_text(span))),
+        _ => Part::Words,
+    };
+    if !matches!(part, Part::Words) {
+        fields.drop_column("closed");
+    }
+    Reading { part, original, notes }
+}
+
+/// `2026 Dec 24-2026 Dec 26`; the year 1 means every year: `Dec 24-Dec 26`.
+fn date_range(start: &str, end: Option<&str>) -> Option<String> {
+    let day = |text: &str| read_date(text.get(..10).unwrap_or(text), DayOrder::MonthFirst).map(|(date, _)| date);
+    let first = day(start)?;
+    let Some(end) = end else { return Some(format!("{}+", day_text(first))) };
+    let last = day(end)?;
+    if first == last {
+        return Some(day_text(first));
+    }
+    Some(format!("{}-{}", day_text(first), day_text(last)))
+}
+
+fn day_text(date: NaiveDate) -> String {
+    let month = MONTHS[date.month0() as usize];
+    if date.year() <= 1 { format!("{month} {:02}", date.day()) } else { format!("{} {month} {:02}", date.year(), date.day()) }
+}
+
+/// HSDS 2 and 3: a recurrence rule in the manner of RFC 5545. What OpenStreetMap hours cannot say (every
+/// other week, days of the month) stays in words.
+fn recurrence_row(fields: &mut Fields<'_, '_>) -> Reading {
+    let original = recurrence_words(fields);
+    let mut notes = Vec::new();
+    for column in ["description", "notes", "attending_type"] {
+        notes.extend(fields.text(column));
+    }
+    let link = fields.url("schedule_link");
+    let part = match rule(fields, &mut notes) {
+        Some(rule) => Part::Rule(rule),
+        None => Part::Words,
+    };
+    let original = if original.is_empty() { notes.join("\n") } else { original };
+    notes.extend(link);
+    Reading { part, original, notes }
+}
+
+fn recurrence_words(fields: &Fields<'_, '_>) -> String {
+    let named = ["freq", "interval", "byday", "bymonthday", "byyearday", "byweekno", "dtstart", "until", "valid_from", "valid_to"];
+    let mut words: Vec<String> =
+        named.iter().filter_map(|name| fields.row.get(name).map(|value| format!("{name}={value}"))).collect();
+    let hours = ["opens_at", "closes_at"].map(|name| fields.row.get(name).unwrap_or_default());
+    if !hours[0].is_empty() || !hours[1].is_empty() {
+        words.push(format!("{}-{}", hours[0], hours[1]));
+    }
+    words.join(" ")
+}
+
+fn rule(fields: &mut Fields<'_, '_>, notes: &mut Vec<String>) -> Option<String> {
+    let beyond = ["bymonthday", "byyearday"].iter().any(|column| fields.row.get(column).is_some());
+    let skips = fields.row.get("interval").is_some_and(|interval| interval != "1" && interval != "1.0");
+    if beyond || skips {
+        return None;
+    }
+    let days = by_days(fields.row.get("byday").unwrap_or_default())?;
+    let weeks = fields.row.get("byweekno").map(|weeks| format!("week {}", weeks.replace(' ', "")));
+    let period = period(fields, days.is_empty());
+    let span = span(fields, notes)?;
+    for column in ["freq", "interval", "byday", "byweekno", "valid_from", "valid_to", "dtstart", "until"] {
+        fields.drop_column(column);
+    }
+    let parts = [period, weeks, Some(days).filter(|days| !days.is_empty()), Some(span_text(span))];
+    Some(parts.into_iter().flatten().collect::<Vec<_>>().join(" "))
+}
+
+/// The days on which the rule holds. Without weekdays, a start alone is a single day.
+fn period(fields: &Fields<'_, '_>, single: bool) -> Option<String> {
+    let cell = |column| fields.row.get(column);
+    let start = cell("valid_from").or(cell("dtstart"))?;
+    let end = cell("valid_to").or(cell("until"));
+    match (end, cell("valid_from")) {
+        (Some(end), _) => date_range(start, Some(end)),
+        (None, None) if single => date_range(start, Some(start)),
+        (None, Some(_)) => date_range(start, None),
+        (None, None) => None,
+    }
+}
+
+/// `TH,FR` is `Th,Fr`; `1MO,-1TU` is `Mo[1],Tu[-1]`. Nothing at all is every day.
+fn by_days(text: &str) -> Option<String> {
+    let mut plain = Vec::new();
+    let mut ranked = Vec::new();
+    for part in text.split([',', ' ', ';']).filter(|part| !part.is_empty()) {
+        let at = part.find(|sign: char| sign.is_ascii_alphabetic())?;
+        let (rank, name) = part.split_at(at);
+        let day = weekday(name).filter(|_| name.len() >= 2)?;
+        if rank.is_empty() {
+            plain.push(day);
+        } else {
+            let rank: i8 = rank.parse().ok().filter(|rank: &i8| (-5..=5).contains(rank) && *rank != 0)?;
+            ranked.push(format!("{}[{rank}]", DAYS[day]));
+        }
+    }
+    plain.sort_unstable();
+    plain.dedup();
+    let plain = day_list(&plain);
+    let plain = (!plain.is_empty()).then_some(plain);
+    Some(plain.into_iter().chain(ranked).collect::<Vec<_>>().join(","))
+}
