@@ -43,11 +43,6 @@ impl Survey {
         let names: Vec<_> = found.iter().filter(|(count, _)| *count > 0).map(|(_, name)| *name).collect();
         names.join(" + ")
     }
-
-    /// True when lines end with the carriage return of old Macintosh files alone.
-    pub(crate) fn carriage_only(&self) -> bool {
-        self.ends.carriage > 0 && self.ends.feed == 0 && self.ends.both == 0
-    }
 }
 
 /// Reads the file once, keeping nothing.

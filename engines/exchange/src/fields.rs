@@ -8,8 +8,6 @@ mod time;
 pub(crate) use text::plain_text;
 pub(crate) use time::{DayOrder, clock, read_date};
 
-use std::rc::Rc;
-
 use crate::log::Log;
 use crate::record::Extras;
 use crate::row::Row;
@@ -131,10 +129,6 @@ impl<'r, 'l> Fields<'r, 'l> {
     /// The id of a detail row is used for links only; it is taken away so that it does not stay as surplus.
     pub(crate) fn drop_column(&mut self, column: &str) {
         let _ = self.row.take(column);
-    }
-
-    pub(crate) fn set_extra(&mut self, column: &Rc<str>, value: String) {
-        self.extras.insert(column.to_string(), value);
     }
 }
 

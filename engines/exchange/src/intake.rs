@@ -26,6 +26,8 @@ enum Writing {
 #[derive(Default)]
 struct Seen {
     tables: Vec<(Table, Writing)>,
+    ohana: bool,
+    described: usize,
     strange: Option<String>,
 }
 
@@ -67,13 +69,13 @@ pub(crate) fn read_pieces(
     let mut seen = Seen::default();
     let mut names = Names::default();
     for piece in pieces {
-        let before = seen.tables.len();
+        let before = (seen.tables.len(), seen.described);
         read_piece(piece, &mut log, &mut desk, (&mut seen, &mut names))?;
-        if seen.tables.len() == before {
+        if (seen.tables.len(), seen.described) == before {
             log.note(&piece.name, NoteKind::FileIgnored, "");
         }
     }
-    let Some(format) = format_of(&seen.tables) else {
+    let Some(format) = format_of(&seen) else {
         let place = pieces.first().map_or("", |piece| &piece.name);
         let strange = seen.strange.unwrap_or_else(|| "—".to_owned());
         return Err(Refusal::new(place, Reason::UnknownFormat(strange)));
@@ -130,6 +132,7 @@ fn read_separated(
     if let Some(line) = tabular.first_line() {
         seen.strange.get_or_insert(line);
     }
+    seen.ohana |= tabular.is_ohana();
     seen.tables.extend(tabular.finish(log).map(|table| (table, Writing::Separated)));
     Ok(())
 }
@@ -181,6 +184,7 @@ fn read_json(
         Writing::Lines => json::read_lines(piece, survey, limits, &mut each)?,
         _ => json::read_document(piece, survey, limits, &mut each)?,
     }
+    seen.described += usize::from(nested.described);
     seen.tables.extend(nested.met.iter().map(|table| (*table, writing)));
     if let Some(strange) = nested.strange {
         seen.strange.get_or_insert(strange);
@@ -190,7 +194,8 @@ fn read_json(
 }
 
 /// Names the format by the tables met; the first family met gives its name to a mixed parcel.
-fn format_of(tables: &[(Table, Writing)]) -> Option<Format> {
+fn format_of(seen: &Seen) -> Option<Format> {
+    let tables = &seen.tables;
     let (first, writing) = *tables.first()?;
     let has = |table| tables.iter().any(|(met, _)| *met == table);
     Some(match (first, writing) {
@@ -199,7 +204,8 @@ fn format_of(tables: &[(Table, Writing)]) -> Option<Format> {
         (Table::Structures | Table::InclusionServices, Writing::Workbook) => Format::DataInclusionXlsx,
         (_, Writing::Json) => Format::HsdsJson,
         (_, Writing::Lines) => Format::HsdsNdjson,
-        (_, Writing::Separated | Writing::Workbook) if has(Table::ServiceCapacities) || has(Table::Urls) => {
+        _ if seen.ohana => Format::Ohana,
+        _ if has(Table::ServiceCapacities) || has(Table::Urls) => {
             Format::HsdsPackage { version: "3.1" }
         }
         _ if has(Table::RegularSchedules) || has(Table::ServicesTaxonomy) || has(Table::Eligibilities) => {

@@ -9,7 +9,7 @@ use crate::json::{Item, Object};
 use crate::log::Log;
 use crate::record::RowRef;
 use crate::refusal::Refusal;
-use crate::report::SetAsideReason;
+use crate::report::{NoteKind, SetAsideReason};
 use crate::row::{Names, Row};
 use crate::shape::{Shape, Table, recognise};
 use crate::tabular::Take;
@@ -27,6 +27,8 @@ pub(crate) struct Nested<'n> {
     pub(crate) met: Vec<Table>,
     /// Keys of the first object that no shape fits.
     pub(crate) strange: Option<String>,
+    /// True when the file only describes a package.
+    pub(crate) described: bool,
 }
 
 /// A column and the id it holds.
@@ -34,7 +36,7 @@ type Link = (&'static str, String);
 
 impl<'n> Nested<'n> {
     pub(crate) fn new(file: String, names: &'n mut Names) -> Self {
-        Self { file, names, ranks: HashMap::new(), shapes: HashMap::new(), met: Vec::new(), strange: None }
+        Self { file, names, ranks: HashMap::new(), shapes: HashMap::new(), met: Vec::new(), strange: None, described: false }
     }
 
     pub(crate) fn item(
@@ -48,6 +50,11 @@ impl<'n> Nested<'n> {
             Item::Object(object) => object,
             Item::Other(text) => return self.other(log, text, SetAsideReason::Unreadable),
         };
+        if object.iter().any(|(key, value)| key == "resources" && value.is_array()) {
+            log.note(&self.file, NoteKind::PackageDescription, "");
+            self.described = true;
+            return Ok(());
+        }
         let Some(shape) = self.shape(&object, table) else {
             let keys: Vec<&str> = object.iter().take(6).map(|(key, _)| key.as_str()).collect();
             self.strange.get_or_insert_with(|| keys.join(", "));

@@ -22,10 +22,6 @@ impl Placeholders {
         Self { known, absent: HashMap::new(), records: Vec::new() }
     }
 
-    pub(crate) fn knows(&self, id: &str) -> bool {
-        self.known.contains(id) || self.absent.contains_key(id)
-    }
-
     /// The id to hang a service under: its own organisation, or a placeholder made for it.
     pub(crate) fn find(&mut self, id: String, column: &str, at: Option<RowRef>, log: &mut Log<'_>) -> String {
         if self.known.contains(&id) {

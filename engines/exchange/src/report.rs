@@ -162,6 +162,8 @@ pub enum NoteKind {
     BlankRows,
     /// Rows above the heading, not counted.
     RowsAboveHeading,
+    /// The description that comes with a package of tables; the tables speak for themselves.
+    PackageDescription,
     /// A file or sheet that holds no table of ours.
     FileIgnored,
 }
@@ -179,6 +181,7 @@ impl NoteKind {
             Self::UnnamedColumn => ("colonne sans titre", "column without heading"),
             Self::BlankRows => ("lignes vides, non comptées", "blank rows, not counted"),
             Self::RowsAboveHeading => ("lignes au-dessus des titres, non comptées", "rows above the heading, not counted"),
+            Self::PackageDescription => ("description du paquet", "description of the package"),
             Self::FileIgnored => ("non lu : aucun tableau connu", "not read: no known table"),
         };
         match locale {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use vocabulary::refusal::personal_number;
+use vocabulary::refusal::{PersonalNumber, PersonalNumberKind, personal_numbers};
 
 use crate::log::Log;
 use crate::record::{Extras, RowRef};
@@ -43,10 +43,6 @@ impl Row {
         if !trimmed.is_empty() {
             self.cells.push((Rc::clone(column), trimmed.to_owned()));
         }
-    }
-
-    pub(crate) fn is_blank(&self) -> bool {
-        self.cells.is_empty()
     }
 
     pub(crate) fn get(&self, column: &str) -> Option<&str> {
@@ -97,15 +93,18 @@ fn may_hold_personal_number(column: &str, value: &str) -> bool {
         && !matches!(column, "siret" | "siren" | "latitude" | "longitude" | "zone_eligibilite" | "identifier")
 }
 
-/// The text without any personal number, or nothing when it holds none.
+/// The text without any personal number, or nothing when it holds none. A slash stands inside dates, never
+/// inside a social security number: « 08/19/2019 - 06/3/2020 » has its thirteen digits and is none.
 pub(crate) fn without_personal_number(text: &str) -> Option<String> {
-    let mut rest = text.to_owned();
-    let mut found = false;
-    while let Some(number) = personal_number(&rest) {
-        rest.replace_range(number.range, REMOVED);
-        found = true;
+    let is_dates = |number: &PersonalNumber| {
+        number.kind == PersonalNumberKind::Nir && text[number.range.clone()].contains('/')
+    };
+    let numbers: Vec<PersonalNumber> = personal_numbers(text).into_iter().filter(|number| !is_dates(number)).collect();
+    let mut clean = text.to_owned();
+    for number in numbers.iter().rev() {
+        clean.replace_range(number.range.clone(), REMOVED);
     }
-    found.then_some(rest)
+    (!numbers.is_empty()).then_some(clean)
 }
 
 /// Column names that occur often, kept once.

@@ -88,6 +88,9 @@ rules! {
         "Plusieurs téléphones dans une case, séparés.", "Several numbers in one cell were separated.";
     PhoneRepaired, "phone-repaired", Repaired,
         "Numéro de téléphone remis en forme.", "A telephone number was put right.";
+    PhoneCountryUnknown, "phone-country-unknown", Note,
+        "Téléphone d'un autre pays sans indicatif, gardé tel quel.",
+        "A telephone number of another country without its code, kept as written.";
     PhoneUnreadable, "phone-unreadable", Note,
         "Téléphone non reconnu, gardé tel quel.", "An unrecognised telephone number, kept as written.";
     NumberUnreadable, "number-unreadable", Lost,

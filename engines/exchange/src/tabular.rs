@@ -118,6 +118,19 @@ impl<'n> Tabular<'n> {
         take(log, heading.shape.table, row)
     }
 
+    /// Ohana has columns that no version of HSDS ever had.
+    pub(crate) fn is_ohana(&self) -> bool {
+        const OWN: [&str; 6] =
+            ["date_incorporated", "admin_emails", "accepted_payments", "number_type", "country_prefix", "keywords"];
+        let has = |columns: &[Rc<str>], name: &str| columns.iter().any(|column| **column == *name);
+        self.found.as_ref().is_some_and(|heading| {
+            let columns = &heading.columns;
+            let services_at_place = heading.shape.table == Table::Services && has(columns, "location_id");
+            let numbered_terms = heading.shape.table == Table::TaxonomyTerms && !has(columns, "id");
+            services_at_place || numbered_terms || OWN.iter().any(|name| has(columns, name))
+        })
+    }
+
     /// The table that was found, if any.
     pub(crate) fn finish(self, log: &mut Log<'_>) -> Option<Table> {
         if self.blank_rows > 0 {

@@ -64,13 +64,24 @@ fn tables(report: &Report, locale: Locale, text: &mut String) {
     );
 }
 
+/// What is true of many files is said once.
 fn notes(report: &Report, locale: Locale, text: &mut String) {
-    if report.notes.is_empty() {
+    let mut by_kind: Vec<((_, &str), Vec<&str>)> = Vec::new();
+    for note in &report.notes {
+        let key = (note.kind, note.detail.as_str());
+        match by_kind.iter_mut().find(|(known, _)| *known == key) {
+            Some((_, files)) => files.push(&note.file),
+            None => by_kind.push((key, vec![&note.file])),
+        }
+    }
+    if by_kind.is_empty() {
         return;
     }
     line(text, format_args!("\n{}", pick(locale, "Fichiers", "Files")));
-    for note in &report.notes {
-        line(text, format_args!("  {} : {} — {}", note.file, note.kind.words(locale), note.detail));
+    for ((kind, detail), files) in by_kind {
+        let shown = files.iter().take(EXAMPLES).copied().collect::<Vec<_>>().join(", ");
+        let more = if files.len() > EXAMPLES { format!("… ({})", files.len()) } else { String::new() };
+        line(text, format_args!("  {} {detail} : {shown}{more}", kind.words(locale)));
     }
 }
 

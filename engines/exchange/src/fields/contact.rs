@@ -1,6 +1,6 @@
 //! Ways to reach somebody: web addresses, e-mail addresses, telephone numbers.
 
-use vocabulary::phone::PhoneNumber;
+use vocabulary::phone::{PhoneNumber, PhoneRepair};
 
 use super::Fields;
 use super::number::is_digits;
@@ -52,38 +52,65 @@ impl Fields<'_, '_> {
     /// Every number of a cell. Nothing is lost: what is not a number stays as it was written.
     pub(crate) fn phones(&mut self, column: &str) -> Vec<PhoneRecord> {
         let Some(value) = self.row.take(column) else { return Vec::new() };
-        let parts = separate(&value);
-        if parts.len() > 1 {
-            self.repair(column, &value, &parts.join(" | "), Rule::PhonesSeparated);
-        }
-        parts.into_iter().map(|part| self.phone(column, &part)).collect()
-    }
-
-    fn phone(&mut self, column: &str, text: &str) -> PhoneRecord {
-        let (bare, extension) = extension(text);
-        let record = match PhoneNumber::parse(bare) {
-            Ok((number, _)) if !number.e164().is_empty() => PhoneRecord {
-                number: number.e164(),
-                shown: number.shown(),
-                extension: extension.map(str::to_owned).or_else(|| number.extension().map(str::to_owned)),
-                ..PhoneRecord::default()
-            },
-            _ => {
-                let bare = bare.trim_matches('"');
-                self.repair(column, text, bare, Rule::PhoneUnreadable);
-                PhoneRecord {
-                    number: bare.to_owned(),
-                    shown: bare.to_owned(),
-                    extension: extension.map(str::to_owned),
-                    ..PhoneRecord::default()
+        let mut waiting = glued(&value).unwrap_or_else(|| vec![value.clone()]);
+        waiting.reverse();
+        let mut phones = Vec::new();
+        while let Some(text) = waiting.pop() {
+            match PhoneNumber::parse(&text) {
+                Ok((number, repairs)) => {
+                    let (phone, second) = self.phone(column, &text, (number, repairs));
+                    phones.push(phone);
+                    waiting.extend(second);
+                }
+                Err(_) => {
+                    let bare = text.trim_matches('"').to_owned();
+                    self.repair(column, &text, &bare, Rule::PhoneUnreadable);
+                    phones.push(PhoneRecord { number: bare.clone(), shown: bare, ..PhoneRecord::default() });
                 }
             }
+        }
+        if phones.len() > 1 {
+            let shown: Vec<&str> = phones.iter().map(|phone| phone.shown.as_str()).collect();
+            self.repair(column, &value, &shown.join(" | "), Rule::PhonesSeparated);
+        }
+        phones
+    }
+
+    /// One number, and the second one that stood in the same text.
+    fn phone(
+        &mut self,
+        column: &str,
+        text: &str,
+        (number, repairs): (PhoneNumber, Vec<PhoneRepair>),
+    ) -> (PhoneRecord, Option<String>) {
+        let mut phone = PhoneRecord {
+            number: number.e164(),
+            shown: number.shown(),
+            extension: number.extension().map(str::to_owned),
+            ..PhoneRecord::default()
         };
-        if let Some(extension) = &record.extension {
-            let after = format!("{} + {extension}", record.shown);
+        if let Some(extension) = number.extension() {
+            let after = format!("{} + {extension}", phone.shown);
             self.repair(column, text, &after, Rule::PhoneExtensionSeparated);
         }
-        record
+        let mut second = None;
+        for repair in repairs {
+            let rule = match repair {
+                PhoneRepair::SecondNumberSetAside(text) => {
+                    second = Some(text);
+                    continue;
+                }
+                PhoneRepair::WordsSetAside(words) => {
+                    phone.note = Some(words);
+                    Rule::PhoneRepaired
+                }
+                PhoneRepair::CountryUnknown => Rule::PhoneCountryUnknown,
+                PhoneRepair::FirstZeroRestored => Rule::LeadingZeroRestored,
+                _ => Rule::PhoneRepaired,
+            };
+            self.repair(column, text, &phone.shown, rule);
+        }
+        (phone, second)
     }
 }
 
@@ -108,36 +135,11 @@ fn is_email(text: &str) -> bool {
     !user.is_empty() && !domain.contains('@') && has_host(&format!("https://{domain}"))
 }
 
-/// « 01 99 00 12 34 poste 12 », « x57471 »: the number, and the extension glued behind it.
-fn extension(text: &str) -> (&str, Option<&str>) {
-    const WORDS: [&str; 6] = ["extension", "poste", "ext.", "ext", "#", "x"];
-    let lower = text.to_ascii_lowercase();
-    for word in WORDS {
-        let Some(at) = lower.rfind(word) else { continue };
-        let (before, after) = (text[..at].trim_end(), text[at + word.len()..].trim());
-        let enough = before.bytes().filter(u8::is_ascii_digit).count() >= 6;
-        let short = !after.is_empty() && after.len() <= 8 && after.bytes().all(|byte| byte.is_ascii_alphanumeric());
-        if enough && short && after.bytes().any(|byte| byte.is_ascii_digit()) {
-            return (before.trim_end_matches([',', '(', '-']).trim_end(), Some(after));
-        }
-    }
-    (text, None)
-}
-
-/// Cuts a cell that holds several numbers: at a word or sign between two whole numbers, or after each ten
-/// digits of French numbers written in a row.
-fn separate(text: &str) -> Vec<String> {
-    let digits = |part: &str| part.bytes().filter(u8::is_ascii_digit).count();
-    let marked = [" ou ", " et ", " or ", " and ", " - "].iter().fold(text.to_owned(), |text, word| text.replace(word, "|"));
-    let parts: Vec<&str> = marked.split(['/', ';', ',', '|', '\n']).map(str::trim).filter(|part| !part.is_empty()).collect();
-    if parts.len() > 1 && parts.iter().all(|part| digits(part) >= 8) {
-        return parts.into_iter().map(str::to_owned).collect();
-    }
-    let bare: String = text.chars().filter(char::is_ascii_digit).collect();
+/// French numbers written in a row without anything between them, cut after each ten digits.
+fn glued(text: &str) -> Option<Vec<String>> {
     let only_digits = text.chars().all(|sign| sign.is_ascii_digit() || sign.is_whitespace() || sign == '.');
-    let chunks: Vec<String> = bare.as_bytes().chunks(10).map(|chunk| String::from_utf8_lossy(chunk).into_owned()).collect();
-    if only_digits && chunks.len() > 1 && chunks.iter().all(|chunk| chunk.len() == 10 && chunk.starts_with('0')) {
-        return chunks;
-    }
-    vec![text.to_owned()]
+    let bare: Vec<char> = text.chars().filter(char::is_ascii_digit).collect();
+    let chunks: Vec<String> = bare.chunks(10).map(|chunk| chunk.iter().collect()).collect();
+    let whole = chunks.iter().all(|chunk| chunk.len() == 10 && chunk.starts_with('0'));
+    (only_digits && chunks.len() > 1 && whole).then_some(chunks)
 }
