@@ -1,25 +1,26 @@
 //! Who may read what: seven classes of data, from what everyone may know to what almost nobody may.
 
+use crate::codes::codes;
 use serde::{Serialize, Serializer, ser::Error};
 use std::fmt;
 
-/// How closely a piece of data is kept, from open to closed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum DataClass {
-    /// Public: what the directory shows to everyone.
-    C0,
-    /// Members of the network: direct lines, agreements between organisations.
-    C1,
-    /// Counts without identity.
-    C2,
-    /// Who is referred: the name in use, one contact, the need.
-    C3,
-    /// The facts of a shared situation: who does what, dates, decisions.
-    C4,
-    /// The notes one organisation keeps for itself.
-    C5,
-    /// Health.
-    C6,
+codes! {
+    /// How closely a piece of data is kept, from open to closed.
+    DataClass {
+        C0 = "C0", "Public : ce que l’annuaire montre à tous", "Public: what the directory shows to everyone";
+        C1 = "C1",
+            "Membres du réseau : lignes directes, accords entre organisations",
+            "Members of the network: direct lines, agreements between organisations";
+        C2 = "C2", "Comptages sans identité", "Counts without identity";
+        C3 = "C3",
+            "Orientation : le prénom d’usage, un contact, le besoin",
+            "Referral: the name in use, one contact, the need";
+        C4 = "C4",
+            "Situation partagée : qui fait quoi, les dates, les décisions",
+            "Shared situation: who does what, dates, decisions";
+        C5 = "C5", "Notes qu’une organisation garde pour elle", "Notes one organisation keeps for itself";
+        C6 = "C6", "Santé", "Health";
+    }
 }
 
 /// Anything that knows how closely it must be kept.

@@ -64,7 +64,7 @@ macro_rules! codes {
         }
     };
 }
-use codes;
+pub(crate) use codes;
 
 #[cfg(test)]
 mod tests;

@@ -1,8 +1,8 @@
 //! When a door is open: hours written the OpenStreetMap way, read by machines and by people.
 //!
 //! French public holidays are built in. School holidays are not: rules about them (`SH`) are kept and worded,
-//! but never match. Measured in a release build: one day of weekly hours takes 20 ns, one day of hours with
-//! seasons about 1 µs.
+//! but never match. Measured in a release build on a small machine: reading an expression 20 µs, one day of weekly
+//! hours 25 ns, one day of hours with seasons 1 µs.
 
 mod damage;
 mod phrases;

@@ -31,7 +31,7 @@ fn from_source(source: &str, table: &str, external_id: &str) -> Uuid {
 macro_rules! ids {
     ($($(#[$about:meta])* $id:ident;)+) => {$(
         $(#[$about])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+        #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
         #[serde(transparent)]
         pub struct $id(Uuid);
 

@@ -49,8 +49,7 @@ pub fn personal_numbers(text: &str) -> Vec<PersonalNumber> {
     let mut free_from = 0;
     for place in 0..letters.len() {
         let (start, first) = letters[place];
-        let begins = first.is_ascii_alphanumeric() && (place == 0 || !letters[place - 1].1.is_alphanumeric());
-        if !begins || start < free_from {
+        if !first.is_ascii_alphanumeric() || start < free_from || goes_on(&letters[..place]) {
             continue;
         }
         if let Some((kind, end)) = number_in(&run_from(&letters[place..])) {
@@ -78,26 +77,38 @@ pub fn without_personal_numbers(text: &str) -> Cow<'_, str> {
     Cow::Owned(clean)
 }
 
+/// Whether what follows these letters goes on a word or the decimals of a figure: no number begins there.
+fn goes_on(before: &[(usize, char)]) -> bool {
+    match before {
+        [.., (_, digit), (_, '.' | ',')] if digit.is_ascii_digit() => true,
+        [.., (_, last)] => last.is_alphanumeric(),
+        [] => false,
+    }
+}
+
 /// A letter or digit of a possible number.
 struct Sign {
     letter: char,
+    /// What stood between this sign and the one before: nothing, or spaces, dots and dashes.
+    joint: Vec<char>,
     /// Where it ends in the text, in bytes.
     end: usize,
     /// Whether its group of signs ends with it.
     closes: bool,
 }
 
-/// The letters and digits that follow, joined by at most three spaces, dots, dashes or slashes.
+/// The letters and digits that follow, joined by at most three spaces, dots or dashes. Slashes part dates, never
+/// these numbers.
 fn run_from(letters: &[(usize, char)]) -> Vec<Sign> {
     let mut run = Vec::new();
-    let mut gap = 0;
+    let mut joint = Vec::new();
     for (place, (start, letter)) in letters.iter().enumerate() {
         if letter.is_ascii_alphanumeric() {
             let closes = letters.get(place + 1).is_none_or(|(_, next)| !next.is_alphanumeric());
-            run.push(Sign { letter: letter.to_ascii_uppercase(), end: start + 1, closes });
-            gap = 0;
-        } else if gap < 3 && (letter.is_whitespace() || matches!(letter, '.' | '-' | '/' | '_')) {
-            gap += 1;
+            let joint = std::mem::take(&mut joint);
+            run.push(Sign { letter: letter.to_ascii_uppercase(), joint, end: start + 1, closes });
+        } else if joint.len() < 3 && (letter.is_whitespace() || matches!(letter, '.' | '-' | '_')) {
+            joint.push(*letter);
         } else {
             break;
         }
@@ -113,18 +124,34 @@ fn number_in(run: &[Sign]) -> Option<(PersonalNumberKind, usize)> {
     use PersonalNumberKind::{BankCard, Iban, Nir};
     let whole = |length: usize| run.get(..length).filter(|signs| signs[length - 1].closes);
     let end = |signs: &[Sign]| signs[signs.len() - 1].end;
-    if let Some(signs) = whole(15).filter(|signs| has_nir_key(&text_of(signs))) {
+    if let Some(signs) = whole(15).filter(|signs| !is_decimal(signs) && has_nir_key(&text_of(signs))) {
         return Some((Nir, end(signs)));
     }
-    if let Some(signs) = whole(13).filter(|signs| is_dated_nir(&text_of(signs))) {
+    if let Some(signs) = whole(13).filter(|signs| evenly_joined(signs) && is_dated_nir(&text_of(signs))) {
         return Some((Nir, end(signs)));
     }
-    if let Some(signs) = whole(16).filter(|signs| in_fours(signs) && is_bank_card(&text_of(signs))) {
+    if let Some(signs) =
+        whole(16).filter(|signs| !is_decimal(signs) && in_fours(signs) && is_bank_card(&text_of(signs)))
+    {
         return Some((BankCard, end(signs)));
     }
     let country = run.get(..2)?.iter().map(|sign| sign.letter).collect::<String>();
     let signs = whole(iban_length(&country)?).filter(|signs| is_iban(&text_of(signs)))?;
     Some((Iban, end(signs)))
+}
+
+/// « 45.477120122849215 » is a coordinate: one dot and nothing else between the digits.
+fn is_decimal(signs: &[Sign]) -> bool {
+    let mut joints = signs[1..].iter().filter(|sign| !sign.joint.is_empty());
+    joints.next().is_some_and(|sign| sign.joint == ['.']) && joints.next().is_none()
+}
+
+/// Without a key to check, the digits must stand in one go or be parted everywhere by the same single sign:
+/// « 19-2019 - 06-3-2020 » are dates. One dot alone makes a decimal.
+fn evenly_joined(signs: &[Sign]) -> bool {
+    let mut joints = signs[1..].iter().map(|sign| &sign.joint).filter(|joint| !joint.is_empty());
+    let Some(first) = joints.next() else { return true };
+    first.len() == 1 && !is_decimal(signs) && joints.all(|joint| joint == first)
 }
 
 fn text_of(signs: &[Sign]) -> String {
@@ -144,8 +171,12 @@ fn nir_number(signs: &str) -> Option<u64> {
 /// Fifteen signs of which the last two are the key: 97 less the remainder by 97.
 fn has_nir_key(signs: &str) -> bool {
     let sex_is_possible = signs.starts_with(['1', '2', '3', '4', '7', '8']);
+    // Months above 20 stand for births whose month is not known (INSEE).
+    let month_is_possible = matches!(signs[3..5].parse(), Ok(1..=12 | 20..=42 | 50..=99));
     let key = signs[13..].parse::<u64>().ok();
-    sex_is_possible && nir_number(signs).is_some_and(|number| Some(97 - number % 97) == key)
+    sex_is_possible
+        && month_is_possible
+        && nir_number(signs).is_some_and(|number| Some(97 - number % 97) == key)
 }
 
 /// Thirteen signs without key: sex, year, month, department of birth, commune and rank must all be possible, so

@@ -100,7 +100,7 @@ pub struct Territory {
 }
 
 impl Territory {
-    /// France, read once from the embedded open data (some 60 ms in a release build, the first time only).
+    /// France, read once from the embedded open data (some 40 ms in a release build, the first time only).
     pub fn france() -> &'static Self {
         static FRANCE: LazyLock<Territory> = LazyLock::new(reading::france);
         &FRANCE

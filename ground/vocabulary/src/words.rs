@@ -1,6 +1,6 @@
 //! Writing words so that two spellings of the same name meet: no accents, no capitals, plain signs.
 
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 /// The longest slug, in bytes: short enough to read aloud in an address.
 const LONGEST_SLUG: usize = 80;
@@ -9,22 +9,33 @@ const LONGEST_SLUG: usize = 80;
 /// quotes become straight ones, and every kind of space becomes a plain one. Nothing is trimmed.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for letter in text.nfd().filter(|letter| !is_combining_mark(*letter)).flat_map(char::to_lowercase) {
-        match letter {
-            'œ' => folded.push_str("oe"),
-            'æ' => folded.push_str("ae"),
-            'ß' => folded.push_str("ss"),
-            '’' | '‘' | 'ʼ' | '´' | '`' => folded.push('\''),
-            '«' | '»' | '“' | '”' => folded.push('"'),
-            '‐' | '‑' | '–' | '—' | '−' => folded.push('-'),
-            '\u{ad}' | '\u{200b}' | '\u{feff}' => {}
-            space if space.is_whitespace() => folded.push(' '),
-            // « İ » lowers to an i and a combining dot, which only appears here.
-            mark if is_combining_mark(mark) => {}
-            plain => folded.push(plain),
+    for letter in text.chars() {
+        if letter.is_ascii() {
+            push_folded(letter.to_ascii_lowercase(), &mut folded);
+        } else {
+            // Marks fall away, so their order does not matter and letters may be taken apart one by one.
+            decompose_canonical(letter, |part| {
+                part.to_lowercase().for_each(|lower| push_folded(lower, &mut folded))
+            });
         }
     }
     folded
+}
+
+fn push_folded(letter: char, folded: &mut String) {
+    match letter {
+        'a'..='z' | '0'..='9' => folded.push(letter),
+        'œ' => folded.push_str("oe"),
+        'æ' => folded.push_str("ae"),
+        'ß' => folded.push_str("ss"),
+        '’' | '‘' | 'ʼ' | '´' | '`' => folded.push('\''),
+        '«' | '»' | '“' | '”' => folded.push('"'),
+        '‐' | '‑' | '–' | '—' | '−' => folded.push('-'),
+        '\u{ad}' | '\u{200b}' | '\u{feff}' => {}
+        space if space.is_whitespace() => folded.push(' '),
+        mark if is_combining_mark(mark) => {}
+        plain => folded.push(plain),
+    }
 }
 
 /// A name fit for a web address: folded, `a-z0-9` joined by single hyphens, at most 80 bytes, possibly empty.

@@ -353,8 +353,8 @@ impl Topic {
     }
 
     /// Whether this topic is ours, unknown to the national list.
-    pub const fn is_local(self) -> bool {
-        !matches!(self.published(), published if published as u16 == self as u16)
+    pub fn is_local(self) -> bool {
+        self.published() != self
     }
 
     /// The national topic to export: itself, or for a local one the nearest the national list has.

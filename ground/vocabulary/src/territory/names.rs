@@ -3,8 +3,11 @@
 use super::Commune;
 use crate::fold;
 
-/// The longest text looked at, in characters: no French commune has a longer name.
+/// The longest text looked at, in bytes: no French commune has a longer name.
 const LONGEST_NAME: usize = 60;
+
+/// The most columns a comparison of names needs: the longest name, two letters in excess, and the empty start.
+const WIDEST: usize = LONGEST_NAME + 3;
 
 /// The names of all communes, plainly written and in order, each with the commune's place.
 #[derive(Debug)]
@@ -31,8 +34,8 @@ pub(super) struct Wanted {
 impl Wanted {
     /// Reads « St Fargeau », « melun 77 », « 77350 le mée », « ajaccio 2a », « Melun (77) ».
     pub(super) fn read(text: &str) -> Self {
-        let bounded: String = text.chars().take(LONGEST_NAME).collect();
-        let folded = fold(&bounded);
+        let mut folded = fold(&text.chars().take(LONGEST_NAME).collect::<String>());
+        folded.truncate(folded.floor_char_boundary(LONGEST_NAME));
         let (mut words, mut digits) = (Vec::new(), None);
         for word in words_of(&folded) {
             let corsican = (word == "2a" || word == "2b") && !words.is_empty();
@@ -89,10 +92,10 @@ impl Names {
 
     /// The places of the communes whose name, or its beginning, is one slip away, then two slips away.
     pub(super) fn near(&self, name: &str) -> [Vec<usize>; 2] {
-        let allowed = match name.chars().count() {
-            0..4 => return [Vec::new(), Vec::new()],
+        let allowed = match name.len() {
             4..8 => 1,
-            _ => 2,
+            8..=LONGEST_NAME => 2,
+            _ => return [Vec::new(), Vec::new()],
         };
         let (wanted, mask) = (name.as_bytes(), letters(name));
         let mut near = [Vec::new(), Vec::new()];
@@ -143,19 +146,21 @@ fn letters(plain: &str) -> u32 {
 
 /// The fewest slips (a letter missing, added, changed, or two swapped) between a text and the beginning of a
 /// name, 3 standing for more than two. Optimal string alignment distance, by rows, in a band of two.
-fn slips(wanted: &[u8], name: &[u8]) -> usize {
-    const MORE: usize = 3;
+fn slips(wanted: &[u8], name: &[u8]) -> u8 {
+    const MORE: u8 = 3;
     let width = name.len().min(wanted.len() + 2) + 1;
-    let mut before = vec![MORE; width];
-    let mut above: Vec<usize> = (0..width).map(|column| column.min(MORE)).collect();
+    let mut before = [MORE; WIDEST];
+    let mut above = [MORE; WIDEST];
+    above[..3].copy_from_slice(&[0, 1, 2]);
+    above[width.min(3)..].fill(MORE);
     for row in 1..=wanted.len() {
-        let mut current = vec![MORE; width];
+        let mut current = [MORE; WIDEST];
         for column in row.saturating_sub(2)..width.min(row + 3) {
             if column == 0 {
-                current[0] = row.min(MORE);
+                current[0] = MORE.min(row as u8);
                 continue;
             }
-            let changed = above[column - 1] + usize::from(wanted[row - 1] != name[column - 1]);
+            let changed = above[column - 1] + u8::from(wanted[row - 1] != name[column - 1]);
             let mut fewest = changed.min(above[column] + 1).min(current[column - 1] + 1);
             let swapped = row > 1
                 && column > 1
@@ -166,9 +171,12 @@ fn slips(wanted: &[u8], name: &[u8]) -> usize {
             }
             current[column] = fewest.min(MORE);
         }
+        if current[..width].iter().all(|slips| *slips == MORE) {
+            return MORE;
+        }
         before = above;
         above = current;
     }
     // While typing, the end of the name is not yet written: any of the last columns will do.
-    above.into_iter().min().unwrap_or(MORE)
+    above[..width].iter().copied().min().unwrap_or(MORE)
 }

@@ -4,6 +4,7 @@ use super::names::Names;
 use super::{Commune, CommuneKind, Departement, Epci, Region, Territory, mean_point};
 use crate::place::Point;
 use std::cmp::Reverse;
+use std::collections::HashMap;
 
 /// The whole of France. The lists are part of the program and a test counts their lines, so a line that is not
 /// understood is left out rather than stopping the house.
@@ -97,14 +98,16 @@ fn departements(communes: &[Commune]) -> Vec<Departement> {
         let (code, name, region) = (columns.next()?, columns.next()?, columns.next()?);
         Some(Departement { code, name, region, population: 0, point: None })
     });
-    let mut departements: Vec<Departement> = read.collect();
-    for departement in &mut departements {
-        let whole = |commune: &&Commune| commune.departement == departement.code && commune.parent.is_none();
-        let within: Vec<&Commune> = communes.iter().filter(whole).collect();
-        departement.population = within.iter().map(|commune| commune.population).sum();
-        departement.point = mean_point(within);
+    let mut within: HashMap<&str, Vec<&Commune>> = HashMap::new();
+    for commune in communes.iter().filter(|commune| commune.parent.is_none()) {
+        within.entry(commune.departement).or_default().push(commune);
     }
-    departements
+    let peopled = read.map(|departement| {
+        let communes = within.remove(departement.code).unwrap_or_default();
+        let population = communes.iter().map(|commune| commune.population).sum();
+        Departement { population, point: mean_point(communes), ..departement }
+    });
+    peopled.collect()
 }
 
 fn region(line: &'static str) -> Option<Region> {
