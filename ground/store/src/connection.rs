@@ -27,7 +27,7 @@ pub struct Conn {
 
 pub(crate) enum Side {
     Sqlite(SqliteSide),
-    Postgres(PostgresSide),
+    Postgres(Box<PostgresSide>),
 }
 
 /// How a transaction begins.
@@ -47,7 +47,7 @@ impl Conn {
     }
 
     pub(crate) fn postgres(side: PostgresSide) -> Self {
-        Self { side: Side::Postgres(side), failed: false, begun: false }
+        Self { side: Side::Postgres(Box::new(side)), failed: false, begun: false }
     }
 
     pub(crate) fn side(&mut self) -> &mut Side {

@@ -85,14 +85,13 @@ pub fn postgres(schema: &Schema) -> Option<TrialDb> {
     on_server(&url, &format!("create database {name} template template0 encoding 'UTF8'"))
         .expect("a database is created");
     let address = Address::Postgres(beside(&url, &name));
-    let (place, schema) = (address.clone(), schema.clone());
+    // Made before it is opened: a trial whose tables are faulty is removed too.
+    let mut trial = TrialDb { db: None, address, home: Home::Server { url, name } };
+    let (place, schema) = (trial.address.clone(), schema.clone());
     let opened =
         std::thread::spawn(move || Db::open(&place, &schema)).join().expect("opening does not panic");
-    Some(TrialDb {
-        db: Some(opened.expect("a fresh PostgreSQL database opens")),
-        address,
-        home: Home::Server { url, name },
-    })
+    trial.db = Some(opened.expect("a fresh PostgreSQL database opens"));
+    Some(trial)
 }
 
 /// Runs a test on SQLite, then on PostgreSQL where there is a server.
