@@ -14,6 +14,12 @@ function show({ x, y, size, zoom }) {
   address.searchParams.set("carte", [latitude.toFixed(5), ((x / size - 0.5) * 360).toFixed(5), zoom].join(","));
   refresh(address.href, true);
 }
+// On a phone the drawing is wider than its window: begin in the middle.
+function centre() {
+  for (const pane of document.querySelectorAll(".map-window")) pane.scrollLeft = (pane.scrollWidth - pane.clientWidth) / 2;
+}
+centre();
+document.addEventListener("maillage:refreshed", centre);
 document.addEventListener("pointerdown", (event) => {
   const drawing = event.target.closest(".map-drawing");
   if (!drawing || event.pointerType === "touch" || event.button !== 0) return;

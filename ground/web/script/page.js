@@ -35,6 +35,7 @@ async function refresh(address, remember) {
       region.replaceChildren(...fresh.childNodes);
     }
     document.title = page.title;
+    document.dispatchEvent(new Event("maillage:refreshed"));
     if (remember) history.pushState(null, "", address);
     if (focus && !document.activeElement?.matches(focus)) document.querySelector(focus)?.focus({ preventScroll: true });
   } catch {

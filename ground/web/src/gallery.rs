@@ -1,10 +1,9 @@
 //! The gallery: every part of the pages in every state, to be looked at and to be tested.
 
-use crate::map::{Level, Map, MapFigure, Mark, Marker, Outlines, View, clusters};
+use crate::map::{Map, MapFigure, Mark, Marker, View, clusters, embedded_outlines};
 use crate::{Choice, Crumb, Freshness, Openness, Page, Pager, Visit};
 use askama::Template;
-use std::sync::LazyLock;
-use vocabulary::territory::{Territory, communes_of_melun_geojson, departements_geojson};
+use vocabulary::territory::Territory;
 
 #[derive(Template)]
 #[template(path = "gallery.html")]
@@ -29,7 +28,7 @@ pub(crate) async fn show(visit: Visit) -> Page {
     let markers = sample_markers(&visit);
     let places = markers.iter().map(|marker| marker.label.clone()).collect();
     let view = sample_view(&visit);
-    let outlines: [&Outlines; 2] = [&OUTLINES.0, &OUTLINES.1];
+    let outlines = embedded_outlines();
     let label = "Carte des services, groupés par lieu";
     let map = Map { view, outlines: &outlines, markers: &markers, tiles: visit.shell.tiles.as_ref(), label };
     let body = Gallery {
@@ -51,19 +50,6 @@ pub(crate) async fn show(visit: Visit) -> Page {
     };
     visit.page(visit.say("web-gallery-title"), &body).not_indexed()
 }
-
-/// The outlines of the sample map: France, and one agglomeration.
-static OUTLINES: LazyLock<(Outlines, Outlines)> = LazyLock::new(|| {
-    let population =
-        |code: &str| Territory::france().commune(code).map_or(0, |commune| commune.population);
-    let read = |text, level| {
-        Outlines::parse(text, level, population).unwrap_or_else(|fault| {
-            tracing::error!(%fault, "the sample map stays empty");
-            Outlines::empty(level)
-        })
-    };
-    (read(departements_geojson(), Level::Departement), read(communes_of_melun_geojson(), Level::Commune))
-});
 
 /// The agglomeration whose communes stand on the sample map (CA Melun Val de Seine).
 const SAMPLE_EPCI: &str = "247700057";

@@ -7,6 +7,7 @@
 mod clusters;
 mod drawing;
 mod figure;
+mod names;
 mod outlines;
 mod simplification;
 #[cfg(test)]
@@ -16,5 +17,5 @@ mod view;
 pub use clusters::{Cluster, Mark, clusters};
 pub use drawing::{Map, Marker};
 pub use figure::MapFigure;
-pub use outlines::{Level, MapFault, Outlines};
+pub use outlines::{Level, MapFault, Outlines, embedded_outlines};
 pub use view::{Spot, View};

@@ -1,15 +1,15 @@
 //! Draws the map as SVG: land, borders, names, and clusters that are links.
 
+use super::names::{Room, names};
 use super::outlines::{Level, Outlines};
 use super::{Cluster, View};
 use crate::TileServer;
 use crate::parts::escaped;
+use std::collections::HashSet;
 use std::fmt::Write;
 
-/// From this zoom on, communes are drawn and named, and départements are no longer named.
-const NEAR: u8 = 10;
-/// The width of a letter of a name, in units, on average; used to keep names apart.
-const LETTER: f64 = 6.7;
+/// From this zoom on, communes are drawn, and the borders of départements no longer: they are too coarse.
+const NEAR: u8 = 9;
 
 /// A map ready to be drawn.
 #[derive(Debug)]
@@ -39,9 +39,6 @@ pub struct Marker {
     pub shown: String,
 }
 
-/// A rectangle names and marks must leave to each other: left, top, right, bottom.
-type Room = (f64, f64, f64, f64);
-
 impl Map<'_> {
     /// The SVG element. Its style comes from the one stylesheet; its size never exceeds some 60 kB.
     pub fn svg(&self) -> String {
@@ -67,12 +64,13 @@ impl Map<'_> {
     }
 
     fn draws(&self, outlines: &Outlines) -> bool {
-        outlines.level == Level::Departement || self.view.zoom + 2 >= NEAR
+        outlines.level == Level::Departement || self.view.zoom >= NEAR
     }
 
     fn draw_land(&self, svg: &mut String) {
         for outlines in self.outlines.iter().filter(|outlines| self.draws(outlines)) {
             let class = match outlines.level {
+                Level::Departement if self.view.zoom > NEAR => "map-land map-plain",
                 Level::Departement => "map-land",
                 Level::Commune => "map-commune",
             };
@@ -89,30 +87,21 @@ impl Map<'_> {
         }
     }
 
-    /// Names are written the most important first, and only where there is room.
     fn draw_names(&self, svg: &mut String) {
-        let level = if self.view.zoom >= NEAR { Level::Commune } else { Level::Departement };
-        let named = self.outlines.iter().filter(|outlines| outlines.level == level);
-        let mut shapes: Vec<_> = named.flat_map(|outlines| &outlines.shapes).collect();
-        shapes.sort_by_key(|shape| std::cmp::Reverse(shape.rank));
-        let mut taken: Vec<Room> = self.markers.iter().map(|marker| self.room_of(marker)).collect();
-        for shape in shapes {
-            let (x, y) = self.view.on_screen(shape.label_spot);
-            let Some(y) = self.free_line(&taken, (x, y), &shape.name) else { continue };
-            taken.push(room_of_name((x, y), &shape.name));
-            let size = if shape.rank > 40_000 || level == Level::Departement { " class=\"map-town\"" } else { "" };
-            let _ = write!(svg, "<text{size} x=\"{x:.0}\" y=\"{y:.0}\">{}</text>", escaped(&shape.name));
+        let drawn = self.outlines.iter().filter(|outlines| outlines.level == Level::Commune);
+        let outlined: HashSet<&str> =
+            drawn.flat_map(|outlines| &outlines.shapes).map(|shape| shape.code.as_str()).collect();
+        let controls = (f64::from(self.view.width) - 160.0, 0.0, f64::from(self.view.width), 96.0);
+        let marks = self.markers.iter().map(|marker| self.room_of(marker));
+        let taken = marks.chain([controls]).collect();
+        for name in names(self.view, taken, &outlined) {
+            if let Some((x, y)) = name.dot {
+                let _ = write!(svg, "<circle class=\"map-dot\" cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"2\"/>");
+            }
+            let class = if name.is_town { " class=\"map-town\"" } else { "" };
+            let (x, y, text) = (name.x, name.y, escaped(name.name));
+            let _ = write!(svg, "<text{class} x=\"{x:.0}\" y=\"{y:.0}\">{text}</text>");
         }
-    }
-
-    /// The height where a name fits: at its place, else just above or below it.
-    fn free_line(&self, taken: &[Room], (x, y): (f64, f64), name: &str) -> Option<f64> {
-        let (width, height) = (f64::from(self.view.width), f64::from(self.view.height));
-        [0.0, 30.0, -24.0, 44.0, -40.0].into_iter().map(|shift| y + shift).find(|y| {
-            let room = room_of_name((x, *y), name);
-            let inside = room.0 > 2.0 && room.1 > 2.0 && room.2 < width - 2.0 && room.3 < height - 2.0;
-            inside && !taken.iter().any(|other| overlap(room, *other))
-        })
     }
 
     fn room_of(&self, marker: &Marker) -> Room {
@@ -159,16 +148,6 @@ impl Map<'_> {
 /// Bigger clusters are drawn bigger, by the logarithm, within what a finger needs and what stays calm.
 fn radius(count: u32) -> f64 {
     (13.0 + f64::from(count.max(1)).log10() * 5.0).min(27.0)
-}
-
-fn room_of_name((x, y): (f64, f64), name: &str) -> Room {
-    let letters = u32::try_from(name.chars().count()).unwrap_or(u32::MAX);
-    let half = f64::from(letters) * LETTER / 2.0 + 3.0;
-    (x - half, y - 12.0, x + half, y + 5.0)
-}
-
-fn overlap(a: Room, b: Room) -> bool {
-    a.0 < b.2 && b.0 < a.2 && a.1 < b.3 && b.1 < a.3
 }
 
 /// A closed ring as relative steps of a tenth of a unit, which is the shortest way to write it.

@@ -3,7 +3,9 @@
 use super::{Spot, View, simplification};
 use serde::Deserialize;
 use std::fmt;
+use std::sync::LazyLock;
 use vocabulary::place::Point;
+use vocabulary::territory::{communes_of_melun_geojson, departements_geojson};
 
 /// What the outlines are of; it decides when they are drawn and named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,6 +14,21 @@ pub enum Level {
     Departement,
     /// Communes: the territory of the network, drawn and named from near.
     Commune,
+}
+
+/// The outlines every house carries, the farthest first: the départements of France, and the communes of
+/// the Melun Val de Seine agglomeration.
+pub fn embedded_outlines() -> [&'static Outlines; 2] {
+    static EMBEDDED: LazyLock<[Outlines; 2]> = LazyLock::new(|| {
+        let read = |text, level| {
+            Outlines::parse(text, level).unwrap_or_else(|fault| {
+                tracing::error!(%fault, "a map stays without outlines");
+                Outlines { level, shapes: Vec::new() }
+            })
+        };
+        [read(departements_geojson(), Level::Departement), read(communes_of_melun_geojson(), Level::Commune)]
+    });
+    EMBEDDED.each_ref()
 }
 
 /// Why a GeoJSON text cannot be used.
@@ -37,9 +54,7 @@ pub struct Outlines {
 /// One territory.
 #[derive(Debug)]
 pub(super) struct Shape {
-    pub(super) name: String,
-    pub(super) rank: u32,
-    pub(super) label_spot: Spot,
+    pub(super) code: String,
     rings: Vec<Ring>,
 }
 
@@ -64,7 +79,6 @@ struct Feature {
 #[derive(Deserialize)]
 struct Properties {
     code: String,
-    nom: String,
 }
 
 type Positions = Vec<Vec<f64>>;
@@ -77,18 +91,12 @@ enum Geometry {
 }
 
 impl Outlines {
-    /// Reads a GeoJSON feature collection whose features have the properties `code` and `nom`. `rank` tells
-    /// how much a territory matters when two names would overlap: its population does well.
-    pub fn parse(geojson: &str, level: Level, rank: impl Fn(&str) -> u32) -> Result<Self, MapFault> {
+    /// Reads a GeoJSON feature collection whose features have the property `code`.
+    pub fn parse(geojson: &str, level: Level) -> Result<Self, MapFault> {
         let collection: Collection =
             serde_json::from_str(geojson).map_err(|fault| MapFault(fault.to_string()))?;
-        let shapes = collection.features.into_iter().filter_map(|feature| shape(feature, &rank)).collect();
+        let shapes = collection.features.into_iter().filter_map(shape).collect();
         Ok(Self { level, shapes })
-    }
-
-    /// No outline at all: the map shows its marks alone.
-    pub fn empty(level: Level) -> Self {
-        Self { level, shapes: Vec::new() }
     }
 
     /// How many territories there are.
@@ -102,20 +110,14 @@ impl Outlines {
     }
 }
 
-fn shape(feature: Feature, rank: &impl Fn(&str) -> u32) -> Option<Shape> {
+fn shape(feature: Feature) -> Option<Shape> {
     let polygons = match feature.geometry {
         Geometry::Polygon { coordinates } => vec![coordinates],
         Geometry::MultiPolygon { coordinates } => coordinates,
     };
     // Holes are drawn as rings of their own: the even-odd rule leaves them empty.
     let rings: Vec<Ring> = polygons.iter().flatten().filter_map(|positions| ring(positions)).collect();
-    let largest = rings.iter().max_by(|a, b| area(a).total_cmp(&area(b)))?;
-    Some(Shape {
-        label_spot: centre_of_mass(largest),
-        rank: rank(&feature.properties.code),
-        name: feature.properties.nom,
-        rings,
-    })
+    (!rings.is_empty()).then_some(Shape { code: feature.properties.code, rings })
 }
 
 fn ring(positions: &[Vec<f64>]) -> Option<Ring> {
@@ -140,24 +142,6 @@ fn ring(positions: &[Vec<f64>]) -> Option<Ring> {
 
 fn area(ring: &Ring) -> f64 {
     (ring.high.x - ring.low.x) * (ring.high.y - ring.low.y)
-}
-
-/// The centre of mass of a ring, where its name is written; the shoelace formula.
-fn centre_of_mass(ring: &Ring) -> Spot {
-    let origin = ring.low;
-    let (mut doubled, mut x, mut y) = (0.0, 0.0, 0.0);
-    for (place, (from, _)) in ring.points.iter().enumerate() {
-        let (to, _) = ring.points[(place + 1) % ring.points.len()];
-        let (ax, ay, bx, by) = (from.x - origin.x, from.y - origin.y, to.x - origin.x, to.y - origin.y);
-        let cross = ax * by - bx * ay;
-        doubled += cross;
-        x += (ax + bx) * cross;
-        y += (ay + by) * cross;
-    }
-    if doubled.abs() < f64::EPSILON * f64::EPSILON {
-        return origin;
-    }
-    Spot { x: origin.x + x / (3.0 * doubled), y: origin.y + y / (3.0 * doubled) }
 }
 
 impl Shape {
