@@ -143,4 +143,6 @@ fn all_points(snapshot: &Snapshot, asked: &Asked<'_>) -> Vec<MapPoint> {
 }
 
 #[cfg(test)]
+mod oracle;
+#[cfg(test)]
 mod tests;

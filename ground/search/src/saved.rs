@@ -87,10 +87,17 @@ fn bytes_of(snapshot: &Snapshot, journal_seq: u64) -> Vec<u8> {
         write(&live.segment, &mut writer);
         writer.column(live.live.words());
     }
-    let start = MARK.len() + 8;
-    let sum = u64::from(crc32fast::hash(&writer.bytes[start..]));
-    writer.bytes[MARK.len()..start].copy_from_slice(&sum.to_le_bytes());
+    seal(&mut writer.bytes);
     writer.bytes
+}
+
+/// Where the bytes under the checksum begin.
+const BODY: usize = MARK.len() + 8;
+
+/// Writes the checksum in its place.
+fn seal(bytes: &mut [u8]) {
+    let sum = u64::from(crc32fast::hash(&bytes[BODY..]));
+    bytes[MARK.len()..BODY].copy_from_slice(&sum.to_le_bytes());
 }
 
 fn segments_of(bytes: &[u8]) -> Option<(Vec<Live>, u64)> {

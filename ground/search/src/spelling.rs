@@ -50,7 +50,7 @@ pub(crate) fn near(typed: &str, allowed: u8, known: &Strings) -> Vec<Candidate> 
                 }
                 number += 1;
             }
-            Err(dead_end) => number = known.starting_with(&word[..dead_end]).end.max(number + 1),
+            Err(dead_end) => number = known.past(number, &word[..dead_end]),
         }
         before = word;
     }

@@ -63,6 +63,21 @@ impl Strings {
         first..self.len()
     }
 
+    /// The first item from this one on that does not start so, in a sorted list: near ones are found at once.
+    pub(crate) fn past(&self, from: usize, start: &[u8]) -> usize {
+        let (mut low, mut step) = (from, 1);
+        while low + step < self.len() && self.get(low + step).starts_with(start) {
+            low += step;
+            step *= 2;
+        }
+        let mut high = (low + step).min(self.len());
+        while low < high {
+            let middle = usize::midpoint(low, high);
+            if self.get(middle).starts_with(start) { low = middle + 1 } else { high = middle }
+        }
+        low
+    }
+
     /// Whether the ends rise and stay within the bytes: asked of a list read from a file.
     pub(crate) fn is_sound(&self) -> bool {
         self.ends.is_sorted() && self.ends.last().map_or(0, |end| *end as usize) == self.bytes.len()

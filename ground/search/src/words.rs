@@ -29,13 +29,16 @@ pub(crate) struct Token {
 /// Cuts a text into words, in order.
 pub(crate) fn tokens(text: &str) -> Vec<Token> {
     let mut found = Vec::new();
-    for chunk in text.split(|c: char| !is_part_of_chunk(c)) {
-        let chunk = chunk.trim_matches(|c: char| !c.is_alphanumeric());
-        if !chunk.is_empty() {
-            read_chunk(chunk, &mut found);
-        }
+    for chunk in chunks(text) {
+        read_chunk(chunk, &mut found);
     }
     found
+}
+
+/// The runs without spaces of a text: what each is read as never depends on the others.
+pub(crate) fn chunks(text: &str) -> impl Iterator<Item = &str> {
+    let runs = text.split(|c: char| !is_part_of_chunk(c));
+    runs.map(|run| run.trim_matches(|c: char| !c.is_alphanumeric())).filter(|chunk| !chunk.is_empty())
 }
 
 /// Letters and digits, and the signs that tie them: apostrophes, hyphens, the dots of acronyms.

@@ -56,6 +56,8 @@ pub(crate) struct Here<'s> {
     pub(crate) for_commune: Option<Bits>,
     pub(crate) open_day: Option<(Arc<Day>, u16, i32)>,
     other_areas: bool,
+    /// Services for other areas already set aside, when only a place was asked.
+    hidden_at_once: usize,
 }
 
 impl<'s> Here<'s> {
@@ -84,7 +86,24 @@ impl<'s> Here<'s> {
         let open_day = asked.open_at().map(|(moment, minute)| {
             (segment.hours.day(moment.date()), minute, day_number(Some(moment.date())))
         });
-        Self { segment, base, filters, eligible, for_commune, open_day, other_areas: question.other_areas }
+        let other_areas = question.other_areas;
+        let mut here =
+            Self { segment, base, filters, eligible, for_commune, open_day, other_areas, hidden_at_once: 0 };
+        if asked.plan.words.is_empty() && here.open_day.is_none() {
+            here.set_aside_at_once();
+        }
+        here
+    }
+
+    /// Without words everyone alive matches: those for other areas are counted as sets, not one by one.
+    fn set_aside_at_once(&mut self) {
+        let Some(eligible) = self.eligible.as_ref().filter(|_| !self.other_areas) else { return };
+        let mut shown = self.base.clone();
+        self.filters.iter().for_each(|(_, bits)| shown.and(bits.words()));
+        let all = shown.count();
+        shown.and(eligible.words());
+        self.hidden_at_once = all - shown.count();
+        self.base.and(eligible.words());
     }
 
     /// Whether a place is open at the moment asked for.
@@ -111,7 +130,7 @@ impl<'s> Here<'s> {
 
     /// Drops services for other areas, and says how many of them would have been shown.
     pub(crate) fn set_aside_ineligible(&self, matches: &mut Vec<Match>) -> usize {
-        let mut hidden = 0;
+        let mut hidden = self.hidden_at_once;
         if self.eligible.is_some() && !self.other_areas {
             matches.retain(|one| {
                 let kept = self.is_eligible(one.ordinal);

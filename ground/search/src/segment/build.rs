@@ -13,7 +13,7 @@ use crate::bits::{Bits, words_for};
 use crate::document::{Document, FacetId, Place};
 use crate::geography::commune_point;
 use crate::postings::{FULL_IMPACT, List, Posting};
-use crate::words::{Endings, Stop, Token, tokens};
+use crate::words::{Endings, Stop, Token, chunks, tokens};
 
 /// How much a word weighs by where it stands, and the usual length (in words) of such a text.
 struct Field {
@@ -42,6 +42,15 @@ struct Spelling {
     typed: Option<Box<str>>,
 }
 
+/// What a run without spaces was read as.
+struct Chunk {
+    terms: Vec<u32>,
+    counted: u16,
+}
+
+/// At most this many runs are remembered at once.
+const CHUNKS_REMEMBERED: usize = 200_000;
+
 /// Gathers documents into one segment.
 pub(crate) struct Builder {
     segment: Segment,
@@ -49,6 +58,7 @@ pub(crate) struct Builder {
     terms: FxHashMap<Box<str>, u32>,
     lists: Vec<List>,
     spellings: FxHashMap<Box<str>, Spelling>,
+    chunks: FxHashMap<Box<str>, Chunk>,
     communes: FxHashMap<Box<str>, u32>,
     hours: FxHashMap<Box<str>, u32>,
     areas: FxHashMap<String, Vec<u32>>,
@@ -66,6 +76,7 @@ impl Builder {
             terms: FxHashMap::default(),
             lists: Vec::new(),
             spellings: FxHashMap::default(),
+            chunks: FxHashMap::default(),
             communes: FxHashMap::default(),
             hours: FxHashMap::default(),
             areas: FxHashMap::default(),
@@ -125,35 +136,52 @@ impl Builder {
     }
 
     fn add_text(&mut self, text: &str, field: &Field) {
-        let words = tokens(text);
-        let counted = words.iter().filter(|word| word.stop == Stop::Content).count();
-        let length = f32::from(u16::try_from(counted).unwrap_or(u16::MAX)) / field.usual_length;
-        let weight = field.weight / (1.0 - LENGTH_EFFECT + LENGTH_EFFECT * length);
-        for (at, word) in words.iter().enumerate() {
-            if word.compound > 1 {
-                let joined: String = words[at..at + usize::from(word.compound)]
-                    .iter()
-                    .map(|part| part.folded.as_str())
-                    .collect();
-                self.add_word(&joined, None, weight, field);
+        let start = self.found.len();
+        let mut counted = 0_u16;
+        for chunk in chunks(text) {
+            if !self.chunks.contains_key(chunk) {
+                let read = self.read_chunk(chunk);
+                if self.chunks.len() >= CHUNKS_REMEMBERED {
+                    self.chunks.clear();
+                }
+                self.chunks.insert(chunk.into(), read);
             }
-            if word.stop == Stop::Content {
-                self.add_word(&word.folded, Some(word), weight, field);
+            if let Some(read) = self.chunks.get(chunk) {
+                counted = counted.saturating_add(read.counted);
+                self.found.extend(read.terms.iter().map(|term| (*term, 0.0, field.is_name)));
             }
         }
+        let length = f32::from(counted) / field.usual_length;
+        let weight = field.weight / (1.0 - LENGTH_EFFECT + LENGTH_EFFECT * length);
+        self.found[start..].iter_mut().for_each(|(_, unset, _)| *unset = weight);
     }
 
-    fn add_word(&mut self, folded: &str, token: Option<&Token>, weight: f32, field: &Field) {
-        let term = match self.spellings.get(folded) {
-            Some(known) => known.term,
-            None => {
-                let term = self.term(&self.endings.stem(folded));
-                let typed = token.filter(|word| word.typed != folded).map(|word| word.typed.as_str().into());
-                self.spellings.insert(folded.into(), Spelling { term, typed });
-                term
+    /// The terms of a run without spaces: its words, and its compounds as one word.
+    fn read_chunk(&mut self, chunk: &str) -> Chunk {
+        let words = tokens(chunk);
+        let mut read = Chunk { terms: Vec::new(), counted: 0 };
+        for (at, word) in words.iter().enumerate() {
+            if word.compound > 1 {
+                let parts = &words[at..at + usize::from(word.compound)];
+                let joined: String = parts.iter().map(|part| part.folded.as_str()).collect();
+                read.terms.push(self.word_term(&joined, None));
             }
-        };
-        self.found.push((term, weight, field.is_name));
+            if word.stop == Stop::Content {
+                read.terms.push(self.word_term(&word.folded, Some(word)));
+                read.counted += 1;
+            }
+        }
+        read
+    }
+
+    fn word_term(&mut self, folded: &str, token: Option<&Token>) -> u32 {
+        if let Some(known) = self.spellings.get(folded) {
+            return known.term;
+        }
+        let term = self.term(&self.endings.stem(folded));
+        let typed = token.filter(|word| word.typed != folded).map(|word| word.typed.as_str().into());
+        self.spellings.insert(folded.into(), Spelling { term, typed });
+        term
     }
 
     fn term(&mut self, stem: &str) -> u32 {
