@@ -210,11 +210,15 @@ impl Territory {
         }
     }
 
-    /// The centre of an area: of a commune its own, of a larger area the place its people live on average.
+    /// The centre of an area: of a commune its own, or that of its group when it is too new to have one; of a
+    /// larger area the place its people live on average.
     pub fn point_of(&self, area: &Area) -> Option<Point> {
         match area {
             Area::Country | Area::Custom(_) => None,
-            Area::Commune(code) => self.commune(code)?.point,
+            Area::Commune(code) => {
+                let commune = self.commune(code)?;
+                commune.point.or_else(|| self.point_of(&Area::Epci(commune.epci?.to_owned())))
+            }
             Area::Departement(code) => self.departement(code)?.point,
             Area::Epci(_) | Area::Region(_) => mean_point(self.communes_in(area)),
         }

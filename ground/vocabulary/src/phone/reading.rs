@@ -143,9 +143,14 @@ fn is_short(digits: &str) -> bool {
     }
 }
 
-/// Nine digits after the zero; the overseas départements have calling codes of their own.
+/// Nine digits after the zero.
 fn french(nine: &str) -> Line {
-    let calling_code = match &nine[..3] {
+    Line::French { calling_code: french_calling_code(nine), digits: nine.to_owned() }
+}
+
+/// The overseas départements have calling codes of their own, told by the first digits of the number.
+fn french_calling_code(nine: &str) -> &'static str {
+    match &nine[..3] {
         // 06 39 98 is kept for fiction by the regulator; the rest of 06 39 is Mayotte.
         "639" if nine.starts_with("63998") => "33",
         "262" | "263" | "269" | "639" | "692" | "693" | "976" => "262",
@@ -153,8 +158,7 @@ fn french(nine: &str) -> Line {
         "594" | "694" | "980" => "594",
         "596" | "696" | "697" => "596",
         _ => "33",
-    };
-    Line::French { calling_code, digits: nine.to_owned() }
+    }
 }
 
 fn with_country(digits: &str, repairs: &mut Vec<PhoneRepair>) -> Result<Line, PhoneFault> {
@@ -168,7 +172,6 @@ fn with_country(digits: &str, repairs: &mut Vec<PhoneRepair>) -> Result<Line, Ph
         _ => 3,
     };
     let (calling_code, rest) = digits.split_at_checked(code_length).ok_or(PhoneFault::TooShort)?;
-    let overseas = ["262", "590", "594", "596"].into_iter().find(|code| *code == calling_code);
     // Italy alone keeps the zero of its numbers after the country code.
     let rest = match rest.strip_prefix('0').filter(|_| calling_code != "39") {
         Some(rest) => {
@@ -177,14 +180,17 @@ fn with_country(digits: &str, repairs: &mut Vec<PhoneRepair>) -> Result<Line, Ph
         }
         None => rest,
     };
-    match (overseas.or((calling_code == "33").then_some("33")), rest.len()) {
-        (Some(_), 0..9) => Err(PhoneFault::TooShort),
-        (Some(_), 10..) => Err(PhoneFault::TooLong),
-        (Some(_), 9) if rest.starts_with('0') => Err(PhoneFault::NotDialable),
-        (Some(calling_code), _) => Ok(Line::French { calling_code, digits: rest.to_owned() }),
-        (None, 0..4) => Err(PhoneFault::TooShort),
-        (None, length) if length + code_length > MOST_DIGITS => Err(PhoneFault::TooLong),
-        (None, _) => Ok(Line::Foreign { calling_code: calling_code.to_owned(), digits: rest.to_owned() }),
+    if rest.starts_with('0') && calling_code != "39" {
+        return Err(PhoneFault::NotDialable);
+    }
+    let is_french = ["33", "262", "590", "594", "596"].contains(&calling_code);
+    match rest.len() {
+        0..9 if is_french => Err(PhoneFault::TooShort),
+        10.. if is_french => Err(PhoneFault::TooLong),
+        0..4 => Err(PhoneFault::TooShort),
+        length if length + code_length > MOST_DIGITS => Err(PhoneFault::TooLong),
+        9 if calling_code == "33" || calling_code == french_calling_code(rest) => Ok(french(rest)),
+        _ => Ok(Line::Foreign { calling_code: calling_code.to_owned(), digits: rest.to_owned() }),
     }
 }
 

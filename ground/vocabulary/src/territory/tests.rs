@@ -191,14 +191,20 @@ proptest! {
     }
 
     #[test]
-    fn a_name_with_one_letter_missing_still_finds_its_commune(place in 0_usize..35_014, gap in 1_usize..6) {
-        let commune = &france().communes()[place];
-        let letters: Vec<char> = crate::fold(commune.name).chars().collect();
-        prop_assume!(letters.len() > 8 && letters[gap].is_alphanumeric() && commune.parent.is_none());
-        prop_assume!(!commune.name.contains(|c: char| !c.is_alphanumeric()));
-        let typed: String = letters.iter().enumerate().filter(|(at, _)| *at != gap).map(|(_, letter)| letter).collect();
+    fn a_name_with_one_letter_missing_still_finds_its_commune(
+        commune in prop::sample::select(long_single_words()),
+        gap in 1_usize..6,
+    ) {
+        let mut typed = crate::fold(commune.name);
+        typed.remove(gap);
         let suggested = france().suggest(&typed, usize::MAX);
-        let words_exist = suggested.iter().any(|found| crate::fold(found.name).contains(&typed));
-        prop_assert!(words_exist || suggested.iter().any(|found| found.code == commune.code), "{} as {typed}", commune.name);
+        let is_another_name = suggested.iter().any(|found| crate::fold(found.name).contains(&typed));
+        prop_assert!(is_another_name || suggested.contains(&commune), "{} typed {typed}", commune.name);
     }
+}
+
+/// The communes whose name is one word of more than eight letters.
+fn long_single_words() -> Vec<&'static Commune> {
+    let is_long = |name: &str| name.chars().count() > 8 && name.chars().all(char::is_alphanumeric);
+    france().communes().iter().filter(|commune| is_long(commune.name)).collect()
 }
