@@ -203,5 +203,3 @@ fn modified_at(fields: &mut Fields<'_, '_>) -> Option<String> {
     date
 }
 
-#[cfg(test)]
-mod tests;

@@ -2,7 +2,7 @@
 
 use std::io::{self, Read};
 
-use encoding_rs::{CoderResult, Decoder, Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{Decoder, Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use crate::parcel::{Piece, Source, unreadable};
 use crate::refusal::Refusal;
@@ -175,47 +175,41 @@ pub(crate) fn open(piece: &Piece, survey: &Survey) -> Result<Box<dyn Read>, Refu
     Ok(Box::new(Decoded::new(source, survey.encoding.new_decoder_with_bom_removal())))
 }
 
+/// Decodes whole chunks and hands them out in pieces of any size.
 struct Decoded {
     source: Box<dyn Source>,
     decoder: Decoder,
     raw: Vec<u8>,
-    raw_at: usize,
-    raw_end: usize,
+    text: Vec<u8>,
+    given: usize,
     ended: bool,
-    finished: bool,
 }
 
 impl Decoded {
     fn new(source: Box<dyn Source>, decoder: Decoder) -> Self {
-        Self { source, decoder, raw: vec![0; CHUNK], raw_at: 0, raw_end: 0, ended: false, finished: false }
+        Self { source, decoder, raw: vec![0; CHUNK], text: Vec::new(), given: 0, ended: false }
     }
 
     fn refill(&mut self) -> io::Result<()> {
-        if self.raw_at == self.raw_end && !self.ended {
-            self.raw_end = self.source.read(&mut self.raw)?;
-            self.raw_at = 0;
-            self.ended = self.raw_end == 0;
-        }
+        let length = self.source.read(&mut self.raw)?;
+        self.ended = length == 0;
+        let room = self.decoder.max_utf8_buffer_length(length).unwrap_or(CHUNK * 4);
+        self.text.resize(room, 0);
+        let (_, _, written, _) = self.decoder.decode_to_utf8(&self.raw[..length], &mut self.text, self.ended);
+        self.text.truncate(written);
+        self.given = 0;
         Ok(())
     }
 }
 
 impl Read for Decoded {
-    /// The decoder wants room for at least one whole character; a smaller buffer reads nothing.
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        while !self.finished {
+        while self.given == self.text.len() && !self.ended {
             self.refill()?;
-            let (result, read, written, _) =
-                self.decoder.decode_to_utf8(&self.raw[self.raw_at..self.raw_end], buffer, self.ended);
-            self.raw_at += read;
-            self.finished = self.ended && result == CoderResult::InputEmpty;
-            if written > 0 {
-                return Ok(written);
-            }
-            if result == CoderResult::OutputFull {
-                return Err(io::Error::new(io::ErrorKind::InvalidInput, "buffer too small for one character"));
-            }
         }
-        Ok(0)
+        let length = buffer.len().min(self.text.len() - self.given);
+        buffer[..length].copy_from_slice(&self.text[self.given..self.given + length]);
+        self.given += length;
+        Ok(length)
     }
 }

@@ -168,7 +168,8 @@ impl Report {
         crate::telling::tell(self, locale)
     }
 
-    pub(crate) fn file_of(&self, at: RowRef) -> &str {
+    /// The file a row came from.
+    pub fn file_of(&self, at: RowRef) -> &str {
         self.tables.get(usize::from(at.table)).map_or("", |table| &table.file)
     }
 }

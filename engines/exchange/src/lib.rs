@@ -31,6 +31,8 @@ mod workbook;
 
 pub use finish::{Fate, Fates, RecordCounts, Report, TableSum, finish};
 pub use limits::Limits;
+#[cfg(feature = "fuzz")]
+pub use reading::fuzz_one;
 pub use reading::{Format, Options, Progress, Reading, read};
 pub use record::{
     AccessibilityRecord, AddressRecord, Batch, CapacityRecord, ContactRecord, CostOption, Extras, HoursRecord,

@@ -86,3 +86,27 @@ pub fn read(
     let pieces = crate::parcel::open(path, &options.limits)?;
     crate::intake::read_pieces(&pieces, options, progress)
 }
+
+/// Reads files held in memory, by name.
+#[cfg(any(test, feature = "fuzz"))]
+pub(crate) fn read_memory(files: &[(&str, &[u8])], limits: &Limits) -> Result<Reading, Refusal> {
+    let pieces = files.iter().map(|(name, bytes)| crate::parcel::Piece::from_memory(name, bytes)).collect();
+    let pieces = crate::parcel::unpack(pieces, limits)?;
+    let options = Options { source: "memory".to_owned(), limits: limits.clone() };
+    crate::intake::read_pieces(&pieces, &options, &mut |_| {})
+}
+
+/// Reads any bytes as a parcel of one file. It must never panic, and whatever it accepts must have sums
+/// that hold; this is what the fuzzer and the property tests call.
+#[cfg(any(test, feature = "fuzz"))]
+#[cfg_attr(not(feature = "fuzz"), expect(unreachable_pub, reason = "published for the fuzzer only"))]
+pub fn fuzz_one(bytes: &[u8]) {
+    let limits = Limits { bytes_total: 1 << 22, bytes_per_file: 1 << 22, ..Limits::default() };
+    let Ok(reading) = read_memory(&[("file", bytes)], &limits) else { return };
+    let report = crate::finish(reading.report, &reading.batch, &crate::Fates::default());
+    assert!(report.sums_hold(), "the sums of an import must hold: {:?}", report.tables);
+    assert!(!report.in_words(vocabulary::Locale::French).is_empty());
+}
+
+#[cfg(test)]
+mod tests;

@@ -279,7 +279,7 @@ impl Shape {
         let surplus = headings.len() - known;
         let named = i64::from(self.names.contains(&file_stem)) * 5;
         let score = i64::try_from(2 * known).ok()? - i64::try_from(surplus).ok()? + named;
-        (known >= 2).then_some(score)
+        (known >= 2 && score > 0).then_some(score)
     }
 }
 

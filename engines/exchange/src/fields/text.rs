@@ -69,10 +69,11 @@ fn strip(text: &str) -> String {
     while let Some((start, end, name)) = tag_at(rest) {
         plain.push_str(&rest[..start]);
         let opening = !rest[start..].starts_with("</");
-        if opening && name == "li" {
-            plain.push_str("\n- ");
-        } else if BLOCKS.contains(&name.as_str()) && !plain.ends_with('\n') && !plain.is_empty() {
+        if BLOCKS.contains(&name.as_str()) && !plain.ends_with('\n') && !plain.is_empty() {
             plain.push('\n');
+        }
+        if opening && name == "li" {
+            plain.push_str("- ");
         }
         rest = &rest[end..];
         if opening && (name == "script" || name == "style") {

@@ -170,9 +170,11 @@ fn span_text((from, to): Span) -> String {
     }
 }
 
-/// The hours of a row. One minute before midnight, and midnight itself, mean the end of the day.
+/// The hours of a row. One minute before midnight, and midnight itself, mean the end of the day; without
+/// a closing hour the end is open, and told.
 fn span(fields: &mut Fields<'_, '_>, notes: &mut Vec<String>) -> Option<Span> {
     let from = minutes(fields, "opens_at", notes)?;
+    fields.require("closes_at", fields.row.get("closes_at").is_some());
     let to = minutes(fields, "closes_at", notes);
     let to = match to {
         Some(0 | 1_439) => Some(1_440),
