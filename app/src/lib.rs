@@ -1,1 +1,9 @@
-//! The composition root: one binary, maillage.
+//! The composition root: reads the settings, builds the house, opens its doors, and speaks on the command line.
+
+pub mod commands;
+mod health;
+mod house;
+mod settings;
+
+pub use house::{Door, House, doors, schema};
+pub use settings::{Settings, SettingsFile, Tiles};

@@ -28,7 +28,7 @@ pub use page::Page;
 pub use parts::{Choice, Crumb, Freshness, Openness, Pager, Tone, encoded};
 pub use serve::serve;
 pub use shell::{Clock, Credit, Link, Member, MemberResolver, Shell, TileServer};
-pub use standing::routes;
+pub use standing::{DOORS, routes};
 pub use visit::Visit;
 pub use words::{Words, WordsFault};
 

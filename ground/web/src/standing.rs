@@ -7,6 +7,16 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use std::sync::Arc;
 
+/// The doors of this room, method and path; all of them are open to anybody.
+pub const DOORS: &[(&str, &str)] = &[
+    ("GET", "/assets/{name}"),
+    ("GET", "/favicon.ico"),
+    ("GET", "/robots.txt"),
+    ("GET", "/galerie"),
+    ("GET", "/accessibilite"),
+    ("GET", "/credits"),
+];
+
 /// The routes of this room, to be merged with those of the others.
 pub fn routes<S>() -> Router<S>
 where

@@ -1,0 +1,127 @@
+//! What can be asked of the programme on the command line.
+
+mod check_up;
+mod demonstrate;
+mod import;
+mod imports;
+mod reindex;
+mod serving;
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+use web::Clock;
+
+use crate::settings::Said;
+
+/// Maillage, the common tool of a local solidarity network.
+#[derive(Debug, Parser)]
+#[command(version, about)]
+pub struct Maillage {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Try it: a demo territory, invented, in a fresh folder.
+    Demo {
+        /// Where to listen.
+        #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
+        listen: String,
+        /// The folder to use; without it a fresh one that is removed at the end.
+        #[arg(long, value_name = "FOLDER")]
+        data: Option<PathBuf>,
+    },
+    /// Serve a network's directory.
+    Serve {
+        #[command(flatten)]
+        said: Said,
+    },
+    /// Take in another directory's file, folder or zip: all of it or nothing.
+    Import {
+        /// The file, folder or zip; its form is recognised by its content.
+        path: PathBuf,
+        /// The name of the source: importing again under the same name updates.
+        #[arg(long, value_name = "NAME")]
+        source: String,
+        /// Say what would happen, and change nothing.
+        #[arg(long)]
+        dry_run: bool,
+        /// Where to write the full report, as JSON.
+        #[arg(long, value_name = "FILE.json")]
+        report: Option<PathBuf>,
+        #[command(flatten)]
+        said: Said,
+    },
+    /// List the imports done, or write the rows one of them set aside.
+    Imports {
+        /// Write the rows set aside by the last import of this source.
+        #[arg(long, value_name = "NAME", requires = "set_aside")]
+        source: Option<String>,
+        /// Where to write them, as CSV.
+        #[arg(long, value_name = "FILE.csv", requires = "source")]
+        set_aside: Option<PathBuf>,
+        #[command(flatten)]
+        said: Said,
+    },
+    /// Check the installation: each line is ok, or says what to do.
+    Doctor {
+        #[command(flatten)]
+        said: Said,
+    },
+    /// Build the search index anew from the records.
+    Reindex {
+        #[command(flatten)]
+        said: Said,
+    },
+}
+
+/// Does what was asked.
+pub fn run(asked: Maillage) -> anyhow::Result<()> {
+    keep_a_log();
+    match asked.command {
+        Command::Demo { listen, data } => demonstrate::run(&listen, data),
+        Command::Serve { said } => serving::run(&said),
+        Command::Import { path, source, dry_run, report, said } => {
+            import::run(&import::Asked { path, source, dry_run, report }, &said)
+        }
+        Command::Imports { source, set_aside, said } => imports::run(source.as_deref(), set_aside.as_deref(), &said),
+        Command::Doctor { said } => check_up::run(&said),
+        Command::Reindex { said } => reindex::run(&said),
+    }
+}
+
+/// The clock of a real house.
+fn clock() -> Clock {
+    Clock::new(chrono::Utc::now)
+}
+
+/// Says a line to whoever runs the programme. A closed pipe is nobody listening, not a fault.
+fn say(line: &str) {
+    let mut out = std::io::stdout().lock();
+    let said = writeln!(out, "{line}").and_then(|()| out.flush());
+    if said.is_err() {
+        tracing::debug!("nobody reads what is said");
+    }
+}
+
+/// The language of the terminal.
+fn terminal_locale() -> vocabulary::Locale {
+    let names = ["LC_ALL", "LC_MESSAGES", "LANG"];
+    let said = names.iter().filter_map(|name| std::env::var(name).ok()).find(|value| !value.is_empty());
+    match said {
+        Some(value) if value.starts_with("fr") => vocabulary::Locale::French,
+        _ => vocabulary::Locale::English,
+    }
+}
+
+fn keep_a_log() {
+    let wanted = std::env::var("MAILLAGE_LOG").unwrap_or_else(|_| "info".to_owned());
+    let filter = tracing_subscriber::EnvFilter::try_new(wanted).unwrap_or_else(|_| "info".into());
+    let kept = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init();
+    if kept.is_err() {
+        tracing::debug!("a log is already kept");
+    }
+}

@@ -1,0 +1,29 @@
+//! `maillage demo`: the whole house over an invented territory, in a folder of its own.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+
+use super::{clock, say, serving};
+use crate::house::{House, open_database};
+use crate::settings::Settings;
+
+pub(super) fn run(listen: &str, data: Option<PathBuf>) -> anyhow::Result<()> {
+    match data {
+        Some(folder) => open(listen, &folder),
+        None => {
+            // The folder goes when the demo ends; nothing of it is worth keeping.
+            let folder = tempfile::Builder::new().prefix("maillage-demo-").tempdir().context("no folder for the demo")?;
+            open(listen, folder.path())
+        }
+    }
+}
+
+fn open(listen: &str, folder: &Path) -> anyhow::Result<()> {
+    let settings = Settings::demo(listen, folder)?;
+    let clock = clock();
+    let db = open_database(&settings, &clock)?;
+    let filled = directory::demo::fill_if_empty(&db, clock.now())?;
+    say(&format!("Demo territory in {} ({filled})", folder.display()));
+    serving::open(&settings, House::over(db, &settings, clock)?)
+}

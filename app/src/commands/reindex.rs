@@ -1,0 +1,20 @@
+//! `maillage reindex`: builds the index anew, for when its file is in doubt.
+
+use std::time::Instant;
+
+use directory::Catalogue;
+
+use super::{clock, say};
+use crate::house::open_database;
+use crate::settings::{Said, Settings};
+
+pub(super) fn run(said: &Said) -> anyhow::Result<()> {
+    let settings = Settings::read(said)?;
+    let begun = Instant::now();
+    let clock = clock();
+    let db = open_database(&settings, &clock)?;
+    let catalogue = Catalogue::built(db, &settings.data, clock)?;
+    let services = catalogue.reader().len();
+    say(&format!("Index built: {services} services in {:.1} s.", begun.elapsed().as_secs_f64()));
+    Ok(())
+}

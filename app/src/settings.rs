@@ -1,0 +1,169 @@
+//! The settings of an installation: a small file, the environment, and flags, the last one said being right.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+use serde::Deserialize;
+use store::Address;
+
+/// Everything a house is built from.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Where it listens.
+    pub listen: SocketAddr,
+    /// Where the records are: a SQLite file or a PostgreSQL database.
+    pub database: Address,
+    /// Where the index, the key and the thesaurus are.
+    pub data: PathBuf,
+    /// The address people know it by, without a slash at the end.
+    pub public_url: String,
+    /// Pictures under the map, from a server the operator chose.
+    pub tiles: Option<Tiles>,
+    /// A GeoJSON file of finer outlines of communes.
+    pub outlines: Option<PathBuf>,
+    /// The network's name and area, when the database does not say them yet.
+    pub network: Option<Network>,
+}
+
+/// A tile server.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tiles {
+    /// The address with `{z}`, `{x}` and `{y}`.
+    pub url: String,
+    /// The words its licence asks for.
+    pub attribution: String,
+}
+
+/// A network's name and the area it covers.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Network {
+    /// Its name, as its members say it.
+    pub name: String,
+    /// The code of its area: EPCI, département, commune.
+    #[serde(default)]
+    pub area: String,
+}
+
+/// The settings as a file says them, every one optional.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct SettingsFile {
+    listen: Option<String>,
+    database: Option<String>,
+    data: Option<PathBuf>,
+    public_url: Option<String>,
+    tiles: Option<Tiles>,
+    outlines: Option<PathBuf>,
+    network: Option<Network>,
+}
+
+/// What the command line and the environment say; each takes the place of the file's word.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub struct Said {
+    /// A settings file (TOML).
+    #[arg(long, value_name = "FILE", env = "MAILLAGE_CONFIG")]
+    pub config: Option<PathBuf>,
+    /// Where to listen, such as 127.0.0.1:8080.
+    #[arg(long, value_name = "ADDRESS", env = "MAILLAGE_LISTEN")]
+    pub listen: Option<String>,
+    /// A SQLite file, or postgres://user@host/database.
+    #[arg(long, value_name = "PATH|URL", env = "MAILLAGE_DATABASE", hide_env_values = true)]
+    pub database: Option<String>,
+    /// The folder of the index, the key and the thesaurus.
+    #[arg(long, value_name = "FOLDER", env = "MAILLAGE_DATA")]
+    pub data: Option<PathBuf>,
+    /// The address people know the site by.
+    #[arg(long, value_name = "URL", env = "MAILLAGE_PUBLIC_URL")]
+    pub public_url: Option<String>,
+}
+
+const USUAL_ADDRESS: &str = "127.0.0.1:8080";
+
+impl Settings {
+    /// Reads the settings from what was said and the file it names.
+    pub fn read(said: &Said) -> anyhow::Result<Settings> {
+        let file = match &said.config {
+            Some(path) => read_file(path)?,
+            None => SettingsFile::default(),
+        };
+        let data = said.data.clone().or(file.data).unwrap_or_else(|| PathBuf::from("data"));
+        let listen = said.listen.clone().or(file.listen).unwrap_or_else(|| USUAL_ADDRESS.to_owned());
+        let listen = listen_address(&listen)?;
+        let database = match said.database.clone().or(file.database) {
+            Some(text) => Address::parse(&text),
+            None => Address::Sqlite(data.join("maillage.sqlite")),
+        };
+        let public_url = said.public_url.clone().or(file.public_url).unwrap_or_else(|| format!("http://{listen}"));
+        Ok(Settings {
+            listen,
+            database,
+            data,
+            public_url: checked_url(&public_url)?,
+            tiles: file.tiles,
+            outlines: file.outlines,
+            network: file.network,
+        })
+    }
+
+    /// The settings of a demo in this folder.
+    pub fn demo(listen: &str, folder: &Path) -> anyhow::Result<Settings> {
+        let said = Said { listen: Some(listen.to_owned()), data: Some(folder.to_owned()), ..Said::default() };
+        Settings::read(&said)
+    }
+}
+
+fn read_file(path: &Path) -> anyhow::Result<SettingsFile> {
+    let text = std::fs::read_to_string(path)
+        .with_context(|| format!("the settings file {} cannot be read", path.display()))?;
+    toml::from_str(&text).with_context(|| format!("the settings file {} is not understood", path.display()))
+}
+
+fn listen_address(text: &str) -> anyhow::Result<SocketAddr> {
+    text.parse().with_context(|| {
+        format!("« {text} » is not an address to listen on: write it as 127.0.0.1:8080 or [::1]:8080")
+    })
+}
+
+fn checked_url(text: &str) -> anyhow::Result<String> {
+    let text = text.trim_end_matches('/');
+    anyhow::ensure!(
+        text.starts_with("http://") || text.starts_with("https://"),
+        "the public address « {text} » must begin with http:// or https://"
+    );
+    Ok(text.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_flag_takes_the_place_of_the_file() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("maillage.toml");
+        std::fs::write(&path, "listen = \"127.0.0.1:9000\"\npublic_url = \"https://annuaire.example/\"\n").expect("written");
+        let said = Said { config: Some(path), listen: Some("127.0.0.1:9100".to_owned()), ..Said::default() };
+        let settings = Settings::read(&said).expect("settings");
+        assert_eq!(settings.listen.port(), 9100);
+        assert_eq!(settings.public_url, "https://annuaire.example", "the slash at the end is dropped");
+    }
+
+    #[test]
+    fn faults_say_what_to_do() {
+        let said = |listen: &str| Said { listen: Some(listen.to_owned()), ..Said::default() };
+        let fault = Settings::read(&said("8080")).expect_err("a port alone is no address");
+        assert!(fault.to_string().contains("127.0.0.1:8080"), "{fault}");
+        let absent = Said { config: Some(PathBuf::from("/nowhere/maillage.toml")), ..Said::default() };
+        let fault = Settings::read(&absent).expect_err("an absent file");
+        assert!(fault.to_string().contains("/nowhere/maillage.toml"), "{fault}");
+    }
+
+    #[test]
+    fn a_setting_nobody_knows_is_refused() {
+        let fault = toml::from_str::<SettingsFile>("lisen = \"127.0.0.1:9000\"").expect_err("a misspelt name");
+        assert!(fault.to_string().contains("lisen"), "{fault}");
+    }
+}

@@ -1,0 +1,209 @@
+//! Taking in another directory: what is new, what changed, what vanished, and nothing lost or overwritten.
+
+mod mapping;
+mod plan;
+
+use chrono::{DateTime, Utc};
+use exchange::{Fates, Reading, Report};
+use serde::Serialize;
+use serde_json::json;
+use store::{Conn, Db, Fact, SealKey, StoreError};
+use uuid::Uuid;
+
+use crate::contact::NamedContact;
+use crate::kept::{Dates, Kept};
+use crate::store::imports::{self, NamedBy};
+use crate::store::records::{Record, find, insert_all, update};
+use plan::{Action, Known, Parcel, Plan, Step};
+
+pub use plan::Outcome;
+
+/// Who imports what, and when.
+#[derive(Clone, Debug)]
+pub struct Import {
+    /// The identifier of this import.
+    pub id: Uuid,
+    /// The source's name.
+    pub source: String,
+    /// When it is imported.
+    pub now: DateTime<Utc>,
+}
+
+/// An import that was done, or would be.
+#[derive(Debug)]
+pub struct Done {
+    /// What became of the records.
+    pub outcome: Outcome,
+    /// What became of every row.
+    pub report: Report,
+}
+
+/// The operator's report of an import, as it is written to a file.
+#[derive(Debug, Serialize)]
+pub struct ImportReport<'a> {
+    /// The source's name.
+    pub source: &'a str,
+    /// The form of the file.
+    pub format: &'a str,
+    /// When it was imported.
+    pub imported_at: DateTime<Utc>,
+    /// True when nothing was written.
+    pub dry_run: bool,
+    /// What became of the records.
+    pub outcome: Outcome,
+    /// What became of every row, every repair, every row set aside.
+    #[serde(flatten)]
+    pub report: &'a Report,
+}
+
+/// An import that was done.
+#[derive(Clone, Debug)]
+pub struct PastImport {
+    /// Its identifier.
+    pub id: Uuid,
+    /// Its source.
+    pub source: String,
+    /// The form of the file.
+    pub format: String,
+    /// When it was done.
+    pub imported_at: DateTime<Utc>,
+}
+
+/// The imports done, the last first.
+pub fn past_imports(db: &Db) -> Result<Vec<PastImport>, StoreError> {
+    let rows = db.read_now(imports::all_imports)?;
+    let past = |row: imports::ImportRow| PastImport {
+        id: row.id,
+        source: row.source,
+        format: row.format,
+        imported_at: row.imported_at,
+    };
+    Ok(rows.into_iter().map(past).collect())
+}
+
+/// A row set aside, as it came.
+pub use crate::store::imports::SetAsideRow;
+
+/// The rows an import set aside, as they came, personal numbers taken out.
+pub fn rows_set_aside(db: &Db, import: Uuid) -> Result<Vec<SetAsideRow>, StoreError> {
+    db.read_now(|conn| imports::set_aside_of(conn, import))
+}
+
+/// How far the writing has come: records written, records to write.
+pub type Written<'a> = &'a mut dyn FnMut(usize, usize);
+
+/// Says what an import would do, and does nothing.
+pub fn rehearse(db: &Db, reading: Reading, import: &Import) -> Result<Done, StoreError> {
+    let parcel = Parcel::of(&reading, import);
+    let plan = db.read_now(|conn| Plan::of(&parcel, Known::read(conn, &import.source)?, import))?;
+    let fates = plan.fates(&parcel);
+    Ok(Done { outcome: plan.outcome, report: exchange::finish(reading.report, &reading.batch, &fates) })
+}
+
+/// Imports a parcel in one transaction: all of it or, whatever happens, nothing.
+pub fn carry_out(
+    db: &Db,
+    key: &SealKey,
+    reading: Reading,
+    import: &Import,
+    written: Written<'_>,
+) -> Result<Done, StoreError> {
+    let parcel = Parcel::of(&reading, import);
+    let format = reading.format.name();
+    let plan = db.read_now(|conn| Plan::of(&parcel, Known::read(conn, &import.source)?, import))?;
+    let fates: Fates = plan.fates(&parcel);
+    let report = exchange::finish(reading.report, &reading.batch, &fates);
+    drop(reading.batch);
+    db.write_now(|conn| {
+        if Known::read(conn, &import.source)? != plan.known {
+            return Err(StoreError::Conflict);
+        }
+        write(conn, key, &parcel, &plan, &mut *written)?;
+        imports::keep(conn, import, &format, &report)?;
+        let payload = json!({ "import": import.id, "source": import.source });
+        store::record(conn, &Fact { name: "directory.imported", subject: None, payload, recorded_at: import.now })
+    })?;
+    Ok(Done { outcome: plan.outcome, report })
+}
+
+fn write(conn: &mut Conn, key: &SealKey, parcel: &Parcel, plan: &Plan, written: Written<'_>) -> Result<(), StoreError> {
+    let total = parcel.len();
+    let mut progress = Progress { done: 0, total, written };
+    write_all(conn, key, (&parcel.organizations, &plan.organizations), &mut progress)?;
+    write_all(conn, key, (&parcel.locations, &plan.locations), &mut progress)?;
+    write_all(conn, key, (&parcel.services, &plan.services), &mut progress)?;
+    for (table, id) in &plan.gone {
+        imports::mark_gone(conn, *table, *id, parcel.today)?;
+    }
+    Ok(())
+}
+
+/// Records are written in portions: one message to the server carries many rows.
+const PORTION: usize = 500;
+
+struct Progress<'a> {
+    done: usize,
+    total: usize,
+    written: Written<'a>,
+}
+
+/// One record of the parcel with the people it names.
+#[derive(Clone, Debug)]
+pub(crate) struct Incoming<T> {
+    /// The record.
+    pub(crate) kept: Kept<T>,
+    /// People the source named, kept sealed.
+    pub(crate) people: Vec<NamedContact>,
+}
+
+fn write_all<T: Record + Clone>(
+    conn: &mut Conn,
+    key: &SealKey,
+    (records, steps): (&[Incoming<T>], &[Step]),
+    progress: &mut Progress<'_>,
+) -> Result<(), StoreError> {
+    for (records, steps) in records.chunks(PORTION).zip(steps.chunks(PORTION)) {
+        let pairs = || records.iter().zip(steps);
+        let new: Vec<&Kept<T>> =
+            pairs().filter(|(_, step)| step.action == Action::Insert).map(|(incoming, _)| &incoming.kept).collect();
+        insert_all(conn, &new)?;
+        for (incoming, _) in pairs().filter(|(_, step)| step.action == Action::Update) {
+            let merged = merged_with_ours(conn, &incoming.kept)?;
+            update(conn, &merged)?;
+        }
+        let people = pairs().filter(|(_, step)| step.action != Action::Leave).map(|(incoming, step)| NamedBy {
+            record: incoming.kept.id,
+            kind: T::KIND,
+            is_new: step.action == Action::Insert,
+            people: &incoming.people,
+        });
+        imports::keep_people(conn, key, people)?;
+        progress.done += records.len();
+        (progress.written)(progress.done, progress.total);
+    }
+    Ok(())
+}
+
+/// The source's new words with the dates that are ours: a file that says nothing of confirmation does not undo one.
+fn merged_with_ours<T: Record + Clone>(conn: &mut Conn, theirs: &Kept<T>) -> Result<Kept<T>, StoreError> {
+    let mut merged = theirs.clone();
+    if let Some(ours) = find::<T>(conn, theirs.id)? {
+        let newer = theirs.dates.assured_on.max(ours.dates.assured_on);
+        let assurer = if newer == theirs.dates.assured_on && theirs.dates.assured_on.is_some() {
+            theirs.dates.assurer.clone()
+        } else {
+            ours.dates.assurer
+        };
+        merged.dates = Dates {
+            assured_on: newer,
+            assurer,
+            next_due_on: ours.dates.next_due_on,
+            doubted_on: ours.dates.doubted_on,
+            ..theirs.dates.clone()
+        };
+    }
+    Ok(merged)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,96 @@
+//! The directory's pages: what people look at, and what programs read.
+
+mod api;
+mod commune;
+mod glossary;
+mod home;
+mod organization;
+mod result;
+mod search;
+mod service;
+mod sitemap;
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::FromRef;
+use axum::routing::get;
+use store::{Db, StoreError};
+use vocabulary::territory::{Area, Commune, Territory};
+use web::map::Outlines;
+use web::{Failure, Shell};
+
+use crate::finding::catalogue::Catalogue;
+use crate::paths;
+
+/// What the directory's pages stand on, lent by the house.
+#[derive(Clone)]
+pub struct Directory {
+    /// The records.
+    pub db: Db,
+    /// The index.
+    pub catalogue: Catalogue,
+    /// The house.
+    pub shell: Arc<Shell>,
+    /// The area the network covers; services outside it are kept and say so.
+    pub area: Option<Area>,
+    /// Outlines drawn under the map, the farthest first.
+    pub outlines: Arc<Vec<&'static Outlines>>,
+}
+
+impl FromRef<Directory> for Arc<Shell> {
+    fn from_ref(directory: &Directory) -> Arc<Shell> {
+        Arc::clone(&directory.shell)
+    }
+}
+
+impl Directory {
+    /// The communes the network covers, by name; none when it covers no area in particular.
+    pub(crate) fn communes(&self) -> Vec<&'static Commune> {
+        let Some(area) = &self.area else { return Vec::new() };
+        let every = Territory::france().communes();
+        let mut covered: Vec<&Commune> = every.iter().filter(|commune| area.covers(commune)).collect();
+        covered.sort_by_key(|commune| vocabulary::fold(commune.name));
+        covered
+    }
+
+    /// Whether a commune lies outside the area of the network.
+    pub(crate) fn is_outside(&self, commune: &str) -> bool {
+        let known = Territory::france().commune(commune);
+        matches!((&self.area, known), (Some(area), Some(commune)) if !area.covers(commune))
+    }
+}
+
+/// Every door of the directory, method and path. All of them are open to anybody: the directory is public.
+pub const DOORS: &[(&str, &str)] = &[
+    ("GET", paths::HOME),
+    ("GET", paths::SEARCH),
+    ("GET", paths::API_SEARCH),
+    ("GET", paths::SERVICE),
+    ("GET", paths::ORGANIZATIONS),
+    ("GET", paths::ORGANIZATION),
+    ("GET", paths::COMMUNES),
+    ("GET", paths::COMMUNE),
+    ("GET", paths::GLOSSARY),
+    ("GET", paths::SITEMAP),
+];
+
+/// The routes of the directory.
+pub fn routes() -> Router<Directory> {
+    Router::new()
+        .route(paths::HOME, get(home::show))
+        .route(paths::SEARCH, get(search::show))
+        .route(paths::API_SEARCH, get(api::search))
+        .route(paths::SERVICE, get(service::show))
+        .route(paths::ORGANIZATIONS, get(organization::list))
+        .route(paths::ORGANIZATION, get(organization::show))
+        .route(paths::COMMUNES, get(commune::list))
+        .route(paths::COMMUNE, get(commune::show))
+        .route(paths::GLOSSARY, get(glossary::show))
+        .route(paths::SITEMAP, get(sitemap::show))
+}
+
+/// A record that cannot be read is the house's fault, told in the log and not on the page.
+pub(crate) fn failure(error: StoreError) -> Failure {
+    Failure::internal(&error)
+}

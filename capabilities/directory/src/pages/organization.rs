@@ -1,0 +1,181 @@
+//! An organisation's sheet: who it is, how to reach it, what it offers and what it can share.
+
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use serde_json::json;
+use vocabulary::fold;
+use web::{Crumb, Failure, Freshness, Page, Visit};
+
+use super::result::{Badge, freshness};
+use super::service::hours_in_words;
+use super::{Directory, failure};
+use crate::contact::Phone;
+use crate::finding::facets::language_name;
+use crate::kept::Kept;
+use crate::location::{Location, ShownPlace};
+use crate::organization::Organization;
+use crate::paths;
+use crate::service::Service;
+use crate::store::records;
+
+#[derive(askama::Template)]
+#[template(path = "pages/organization.html")]
+struct Sheet<'a> {
+    visit: &'a Visit,
+    organization: &'a Organization,
+    crumbs: Vec<Crumb>,
+    kind: &'static str,
+    family: &'static str,
+    sectors: Vec<&'static str>,
+    languages: Vec<&'a str>,
+    hours: Vec<String>,
+    phone: Option<&'a Phone>,
+    tel: String,
+    fresh: Badge<Freshness>,
+    services: Vec<ServiceLine<'a>>,
+    places: Vec<(&'a str, ShownPlace)>,
+    source: &'a str,
+}
+
+struct ServiceLine<'a> {
+    name: &'a str,
+    path: String,
+    summary: String,
+    fresh: Badge<Freshness>,
+}
+
+pub(super) async fn show(
+    visit: Visit,
+    State(directory): State<Directory>,
+    Path(name): Path<String>,
+) -> Result<Response, Failure> {
+    let handle = paths::lasting_part(&name).to_owned();
+    let found = directory
+        .db
+        .read(move |conn| {
+            let Some(organization) = records::organization_at(conn, &handle)? else { return Ok(None) };
+            let services = records::services_of(conn, organization.id)?;
+            let locations = records::locations_of(conn, organization.id)?;
+            Ok(Some((organization, services, locations)))
+        })
+        .await
+        .map_err(failure)?;
+    let (organization, services, locations) = found.ok_or(Failure::NotFound)?;
+    let path = paths::organization(organization.id, &organization.says.name);
+    if visit.path != path {
+        return Ok(Redirect::permanent(&path).into_response());
+    }
+    let sheet = sheet(&visit, &organization, &services, &locations);
+    let page = visit
+        .page(organization.says.name.as_str(), &sheet)
+        .description(crate::finding::documents::first_words(&organization.says.description))
+        .json_ld(&for_machines(&visit, &organization.says, &path));
+    Ok(page.into_response())
+}
+
+fn sheet<'a>(
+    visit: &'a Visit,
+    kept: &'a Kept<Organization>,
+    services: &'a [Kept<Service>],
+    locations: &'a [Kept<Location>],
+) -> Sheet<'a> {
+    let organization = &kept.says;
+    let phone = organization.phones.first();
+    let present = services.iter().filter(|service| service.dates.gone_on.is_none());
+    Sheet {
+        visit,
+        organization,
+        crumbs: vec![
+            Crumb { label: visit.say("directory-home").into_owned(), href: paths::HOME.to_owned() },
+            Crumb { label: visit.say("directory-organizations").into_owned(), href: paths::ORGANIZATIONS.to_owned() },
+            Crumb { label: organization.name.clone(), href: String::new() },
+        ],
+        kind: organization.kind.map_or("", |kind| kind.label(visit.locale)),
+        family: organization.legal_family.map_or("", |family| family.label(visit.locale)),
+        sectors: organization.sectors.iter().map(|sector| sector.label(visit.locale)).collect(),
+        languages: organization
+            .languages
+            .iter()
+            .map(|code| language_name(code, visit.locale).unwrap_or(code))
+            .collect(),
+        hours: hours_in_words(&organization.hours, &organization.hours_as_given, visit),
+        phone,
+        tel: phone.and_then(Phone::href).unwrap_or_default(),
+        fresh: freshness(&kept.dates, visit),
+        services: present
+            .map(|service| ServiceLine {
+                name: &service.says.name,
+                path: paths::service(service.id, &service.says.name),
+                summary: crate::finding::documents::first_words(&service.says.summary),
+                fresh: freshness(&service.dates, visit),
+            })
+            .collect(),
+        places: locations.iter().map(|location| (location.says.name.as_str(), location.says.shown())).collect(),
+        source: kept.origin.as_ref().map_or("", |origin| &origin.source),
+    }
+}
+
+fn for_machines(visit: &Visit, organization: &Organization, path: &str) -> serde_json::Value {
+    json!({
+        "@context": "https://schema.org",
+        "@type": "Organization",
+        "name": organization.name,
+        "alternateName": organization.acronym,
+        "description": organization.description,
+        "url": visit.absolute(path),
+        "telephone": organization.phones.first().map(|phone| phone.number.clone()),
+        "email": organization.email,
+    })
+}
+
+#[derive(askama::Template)]
+#[template(path = "pages/organizations.html")]
+struct List<'a> {
+    visit: &'a Visit,
+    crumbs: Vec<Crumb>,
+    organizations: Vec<OrganizationLine>,
+    total: usize,
+    most: usize,
+}
+
+struct OrganizationLine {
+    name: String,
+    path: String,
+    kind: &'static str,
+    family: &'static str,
+}
+
+/// The most organisations one page lists; a larger directory is searched, not leafed through.
+const MOST: usize = 500;
+
+pub(super) async fn list(visit: Visit, State(directory): State<Directory>) -> Result<Page, Failure> {
+    let locale = visit.locale;
+    let mut organizations = directory
+        .db
+        .read(move |conn| {
+            let mut lines = Vec::new();
+            records::each(conn, &mut |kept: Kept<Organization>| {
+                if kept.dates.gone_on.is_none() {
+                    lines.push(OrganizationLine {
+                        path: paths::organization(kept.id, &kept.says.name),
+                        kind: kept.says.kind.map_or("", |kind| kind.label(locale)),
+                        family: kept.says.legal_family.map_or("", |family| family.label(locale)),
+                        name: kept.says.name,
+                    });
+                }
+            })?;
+            Ok(lines)
+        })
+        .await
+        .map_err(failure)?;
+    organizations.sort_by_cached_key(|line| fold(&line.name));
+    let total = organizations.len();
+    organizations.truncate(MOST);
+    let crumbs = vec![
+        Crumb { label: visit.say("directory-home").into_owned(), href: paths::HOME.to_owned() },
+        Crumb { label: visit.say("directory-organizations").into_owned(), href: String::new() },
+    ];
+    let title = visit.say("directory-organizations").into_owned();
+    Ok(visit.page(title, &List { visit: &visit, crumbs, organizations, total, most: MOST }))
+}
+

@@ -1,0 +1,220 @@
+//! What an import reads and writes: what is already known of a source, what was set aside, whom it named.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use exchange::Report;
+use serde_json::json;
+use store::{Conn, SealFault, SealKey, Sealed, StoreError, row, sql};
+use uuid::Uuid;
+
+use super::damaged;
+use crate::contact::NamedContact;
+use crate::importing::Import;
+
+row! {
+    /// What is known of a record of a source.
+    #[derive(Debug, PartialEq)]
+    pub(crate) struct KnownRow {
+        pub(crate) id: Uuid,
+        pub(crate) source_digest: Option<Uuid>,
+        pub(crate) gone_on: Option<NaiveDate>,
+        pub(crate) edited_at: Option<DateTime<Utc>>,
+    }
+}
+row! {
+    /// A row set aside, as it came.
+    pub struct SetAsideRow {
+        /// The file.
+        pub file: String,
+        /// The row as a spreadsheet counts it.
+        pub line: i64,
+        /// Why, as a code.
+        pub reason: String,
+        /// The row as it came.
+        pub raw: String,
+    }
+}
+row! {
+    /// An import that was done.
+    pub(crate) struct ImportRow {
+        pub(crate) id: Uuid,
+        pub(crate) source: String,
+        pub(crate) format: String,
+        pub(crate) imported_at: DateTime<Utc>,
+        pub(crate) report: serde_json::Value,
+    }
+}
+row! {
+    /// A person a record names, sealed.
+    pub(crate) struct PersonRow {
+        id: Uuid,
+        record_id: Uuid,
+        record_kind: String,
+        disclosure: String,
+        sealed: Sealed,
+        consent_until: Option<NaiveDate>,
+    }
+}
+row! {
+    /// A row set aside, with where it stands.
+    pub(crate) struct NewSetAsideRow { import_id: Uuid, position: i64, file: String, line: i64, reason: String, raw: String }
+}
+
+sql! {
+    /// The organisations of a source.
+    fn organizations_of_source(source: &str) -> Vec<KnownRow> =
+        "select id, source_digest, gone_on, edited_at from organization where source = $1";
+    /// The places of a source.
+    fn locations_of_source(source: &str) -> Vec<KnownRow> =
+        "select id, source_digest, gone_on, edited_at from location where source = $1";
+    /// The services of a source.
+    fn services_of_source(source: &str) -> Vec<KnownRow> =
+        "select id, source_digest, gone_on, edited_at from service where source = $1";
+    /// An organisation is gone from its source.
+    fn organization_gone(id: Uuid, day: NaiveDate) -> () = "update organization set gone_on = $2 where id = $1";
+    /// A place is gone from its source.
+    fn location_gone(id: Uuid, day: NaiveDate) -> () = "update location set gone_on = $2 where id = $1";
+    /// A service is gone from its source.
+    fn service_gone(id: Uuid, day: NaiveDate) -> () = "update service set gone_on = $2 where id = $1";
+
+    /// An import that was done.
+    fn insert_import(row: &ImportRow) -> () =
+        "insert into import (id, source, format, imported_at, report) values ($1, $2, $3, $4, $5)";
+    /// Rows set aside.
+    fn insert_set_aside() -> Bulk<NewSetAsideRow> =
+        "insert into import_set_aside (import_id, position, file, line, reason, raw) values ($1, $2, $3, $4, $5, $6)";
+    /// The imports done, the last first.
+    pub(crate) fn all_imports() -> Vec<ImportRow> =
+        "select id, source, format, imported_at, report from import order by imported_at desc";
+    /// The rows an import set aside.
+    pub(crate) fn set_aside_of(import: Uuid) -> Vec<SetAsideRow> =
+        "select file, line, reason, raw from import_set_aside where import_id = $1 order by position";
+
+    /// Forgets the people a record named.
+    fn delete_people(record: Uuid) -> () = "delete from named_contact where record_id = $1";
+    /// People records name.
+    fn insert_people() -> Bulk<PersonRow> =
+        "insert into named_contact (id, record_id, record_kind, disclosure, sealed, consent_until)
+         values ($1, $2, $3, $4, $5, $6)";
+    /// The people a record names, still sealed.
+    fn people_of_record(record: Uuid) -> Vec<PersonRow> =
+        "select id, record_id, record_kind, disclosure, sealed, consent_until
+         from named_contact where record_id = $1 order by id";
+}
+
+/// The tables that hold imported records.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Table {
+    /// Organisations.
+    Organization,
+    /// Places.
+    Location,
+    /// Services.
+    Service,
+}
+
+/// What is known of a source in a table.
+pub(crate) fn known(conn: &mut Conn, table: Table, source: &str) -> Result<HashMap<Uuid, KnownRow>, StoreError> {
+    let rows = match table {
+        Table::Organization => organizations_of_source(conn, source)?,
+        Table::Location => locations_of_source(conn, source)?,
+        Table::Service => services_of_source(conn, source)?,
+    };
+    Ok(rows.into_iter().map(|row| (row.id, row)).collect())
+}
+
+/// Marks a record as gone from its source.
+pub(crate) fn mark_gone(conn: &mut Conn, table: Table, id: Uuid, day: NaiveDate) -> Result<(), StoreError> {
+    match table {
+        Table::Organization => organization_gone(conn, id, day),
+        Table::Location => location_gone(conn, id, day),
+        Table::Service => service_gone(conn, id, day),
+    }
+}
+
+/// Keeps what an import did and every row it set aside.
+pub(crate) fn keep(conn: &mut Conn, import: &Import, format: &str, report: &Report) -> Result<(), StoreError> {
+    let mut rules: std::collections::BTreeMap<&str, usize> = std::collections::BTreeMap::new();
+    report.repairs.iter().for_each(|repair| *rules.entry(repair.rule.code()).or_default() += 1);
+    let summary = json!({ "tables": report.tables, "records": report.records, "repairs": rules });
+    let row = ImportRow {
+        id: import.id,
+        source: import.source.clone(),
+        format: format.to_owned(),
+        imported_at: import.now,
+        report: summary,
+    };
+    insert_import(conn, &row)?;
+    let row = |(position, aside): (usize, &exchange::SetAside)| NewSetAsideRow {
+        import_id: import.id,
+        position: position as i64,
+        file: report.file_of(aside.at).to_owned(),
+        line: i64::from(aside.at.row),
+        reason: aside.reason.code().to_owned(),
+        raw: aside.raw.to_string(),
+    };
+    let rows: Vec<NewSetAsideRow> = report.set_aside.iter().enumerate().map(row).collect();
+    insert_set_aside(conn, &rows).map(|_| ())
+}
+
+/// The people a record names, before they are sealed.
+pub(crate) struct NamedBy<'a> {
+    pub(crate) record: Uuid,
+    pub(crate) kind: &'static str,
+    /// A new record has nobody to forget.
+    pub(crate) is_new: bool,
+    pub(crate) people: &'a [NamedContact],
+}
+
+/// Keeps the people records name, sealed; whoever a source no longer names is forgotten.
+pub(crate) fn keep_people<'a>(
+    conn: &mut Conn,
+    key: &SealKey,
+    named: impl Iterator<Item = NamedBy<'a>>,
+) -> Result<(), StoreError> {
+    let mut rows = Vec::new();
+    for NamedBy { record, kind, is_new, people } in named {
+        if !is_new {
+            delete_people(conn, record)?;
+        }
+        for (position, person) in people.iter().enumerate() {
+            rows.push(sealed(key, (record, kind, position), person)?);
+        }
+    }
+    insert_people(conn, &rows).map(|_| ())
+}
+
+fn sealed(
+    key: &SealKey,
+    (record, kind, position): (Uuid, &str, usize),
+    person: &NamedContact,
+) -> Result<PersonRow, StoreError> {
+    let id = Uuid::new_v5(&record, format!("named contact {position}").as_bytes());
+    let text = serde_json::to_string(person).map_err(|error| damaged(id, &error))?;
+    Ok(PersonRow {
+        id,
+        record_id: record,
+        record_kind: kind.to_owned(),
+        disclosure: NamedContact::DISCLOSURE.code().to_owned(),
+        sealed: key.seal(&place_of(id), &text).map_err(|fault| unsealed(id, &fault))?,
+        consent_until: None,
+    })
+}
+
+/// The people a record names, for those who may read class C1.
+pub(crate) fn people_of(conn: &mut Conn, key: &SealKey, record: Uuid) -> Result<Vec<NamedContact>, StoreError> {
+    let open = |row: PersonRow| {
+        let text = key.open(&place_of(row.id), &row.sealed).map_err(|fault| unsealed(row.id, &fault))?;
+        serde_json::from_str(&text).map_err(|error| damaged(row.id, &error))
+    };
+    people_of_record(conn, record)?.into_iter().map(open).collect()
+}
+
+fn unsealed(id: Uuid, fault: &SealFault) -> StoreError {
+    StoreError::Unfit { statement: "named_contact", reason: format!("contact {id}: {fault}") }
+}
+
+fn place_of(id: Uuid) -> String {
+    format!("named_contact/sealed/{id}")
+}

@@ -1,0 +1,275 @@
+directory-home = Home
+directory-home-title = Who can help, here, now?
+directory-home-lead = Say the need in your own words, and the town. You get who can help, under which limits, and a number to call.
+directory-home-description = The shared directory of the organisations that help in this area: who does what, where, for whom, and whether it is still true.
+directory-home-communes = Towns of the network
+directory-examples = For example:
+directory-figures = The directory in three figures
+directory-figure-services = { $count ->
+    [one] service
+   *[other] services
+}
+directory-figure-open = { $count ->
+    [one] open right now
+   *[other] open right now
+}
+directory-figure-confirmed = confirmed within the last six months
+directory-needs = For which need?
+directory-need = What for?
+directory-need-example = debts, food parcel, paperwork…
+directory-place = Where?
+directory-place-example = town or postal code
+directory-search = Search
+directory-search-title = Search the directory
+directory-around-me = Around me
+
+directory-results = { $count ->
+    [0] No service
+    [one] 1 service
+   *[other] { $count } services
+}
+directory-results-need = { $count ->
+    [0] No service for “{ $need }”
+    [one] 1 service for “{ $need }”
+   *[other] { $count } services for “{ $need }”
+}
+directory-results-place = { $count ->
+    [0] No service near { $place }
+    [one] 1 service near { $place }
+   *[other] { $count } services near { $place }
+}
+directory-results-both = { $count ->
+    [0] No service for “{ $need }” near { $place }
+    [one] 1 service for “{ $need }” near { $place }
+   *[other] { $count } services for “{ $need }” near { $place }
+}
+directory-tabs = List or map
+directory-tab-list = List
+directory-tab-map = Map
+directory-map-label = { $count ->
+    [0] Map: no place to show. The list says the same.
+    [one] Map: 1 place. The list says the same.
+   *[other] Map: { $count } places. The list says the same.
+}
+directory-map-cluster = { $count ->
+    [one] 1 service in { $town }
+   *[other] { $count } services around { $town }, look closer
+}
+directory-note-postal-code = Postal code { $code } serves several towns. Distances start from { $commune }. Choose instead:
+directory-note-unknown-place = We know no town called “{ $name }”. Try a postal code, or:
+directory-note-corrected = “{ $typed }” was read as “{ $read }”.
+directory-note-acronym = { $short }: { $long }.
+directory-note-area = { $count ->
+    [one] 1 other service is kept for people of other towns.
+   *[other] { $count } other services are kept for people of other towns.
+}
+directory-note-area-show = Show them too
+directory-nothing = Nothing matches exactly.
+directory-nothing-advice = Try other words, shorter ones, or widen:
+directory-nearest = What comes closest
+directory-way-out-open = { $count ->
+    [one] 1 service, at other hours
+   *[other] { $count } services, at other hours
+}
+directory-way-out-confirmed = { $count ->
+    [one] 1 service, confirmed longer ago
+   *[other] { $count } services, confirmed longer ago
+}
+directory-way-out-radius = { $count ->
+    [one] 1 service, farther away
+   *[other] { $count } services, farther away
+}
+directory-way-out-filters = { $count ->
+    [one] 1 service, without the filters
+   *[other] { $count } services, without the filters
+}
+directory-way-out-place = { $count ->
+    [one] 1 service, over the whole area
+   *[other] { $count } services, over the whole area
+}
+
+directory-filters = Filter
+directory-filter-apply = Apply the filters
+directory-filter-trust = Records
+directory-filter-confirmed = Confirmed within the last six months
+directory-filter-other-areas = Even those kept for other towns
+directory-filter-audience = For whom
+directory-filter-cost = Cost
+directory-filter-delivery = How
+directory-filter-language = Language spoken
+directory-filter-accessible = Accessibility
+directory-accessible-yes = Accessibility described
+directory-filter-family = Family of organisation
+directory-filter-basis = Right or mutual aid
+directory-filter-kind = Kind of help
+directory-filter-category = Need
+directory-filter-topic = Exact need
+directory-filter-organization_kind = Type of organisation
+directory-filter-means = Means to share
+directory-filter-sector = Sector
+directory-filter-funder = Funded by
+directory-filter-in_commune = Town
+directory-open-wish = Open
+directory-open-wish-any = At any time
+directory-open-wish-now = Right now
+directory-open-wish-today = Today
+directory-open-wish-on = Open on { $name }
+directory-open-wish-at = Open on { $day } at { $hour }
+directory-open-when = Another day
+directory-open-day = Day
+directory-open-hour = Time
+directory-radius = Distance
+directory-radius-any = No matter
+directory-within = within { $name } km
+directory-order = Order
+directory-order-relevance = Most useful first
+directory-order-distance = Nearest first
+directory-order-fresh = Most recently confirmed first
+
+directory-open-until = until { $name }
+directory-open-today = today
+directory-open-tomorrow = tomorrow
+directory-closed-next = opens { $day } at { $hour }
+directory-hours-unknown = Ask for the hours
+directory-until = until { $name }
+directory-confirmed-on = on { $name }
+directory-never-confirmed = never confirmed here
+directory-at-distance = { $name } away
+directory-no-fixed-place = No fixed place
+directory-outside = Outside the area
+directory-limits = Limits:
+directory-why = Why here:
+directory-why-name = its name says “{ $name }”
+directory-why-topic = answers “{ $said }” ({ $topic })
+directory-why-facet = answers “{ $said }” ({ $label })
+directory-why-text = its description mentions “{ $name }”
+directory-why-open = open right now
+directory-why-commune = in the town
+directory-why-near = close by
+directory-why-comes = comes to people
+directory-why-remote = answers remotely
+directory-why-confirmed = recently confirmed
+directory-why-action = something done together, before benefits
+
+directory-gone-title = This service no longer exists at its source
+directory-gone-text = Its record stays readable for whoever kept the address. See other answers to the same need below.
+directory-doubt-title = Record to be checked
+directory-doubt-text = Somebody reported a mistake, or nobody answers any more. Call before sending anyone.
+directory-alert = Good to know
+directory-placeholder-title = Organisation to be completed
+directory-placeholder-text = An imported file names it without describing it. Its services are kept meanwhile.
+directory-extension = Ask for extension { $name }.
+directory-no-phone = No number known.
+directory-ask-online = Ask online
+directory-limits-title = Limits, and what is not done here
+directory-limits-missing = Incomplete record: the limits of this service are not stated. Call before sending anyone.
+directory-documents = Papers to bring
+directory-places = Where and when
+directory-hidden-address = the address is not public; please call
+directory-directions = Open in a map
+directory-description = In detail
+directory-details = Conditions and information
+directory-freshness = Is this record up to date?
+directory-confirmed-by = Confirmed by { $name }.
+directory-source = Taken from the source “{ $name }”.
+directory-source-page = See the record at its source
+directory-own-page = The service’s page
+directory-own-site = Website
+directory-share-mail = Send by e-mail
+directory-share-sms = Send by text message
+directory-alternatives = If this does not fit
+directory-fact-audience = For whom
+directory-fact-conditions = Conditions
+directory-fact-area = Living in
+directory-fact-cost = Cost
+directory-fact-access = How to ask
+directory-fact-who = Who may ask
+directory-fact-delivery = How help is given
+directory-fact-languages = Languages
+directory-fact-accessibility = Accessibility
+directory-fact-wait = Waiting time
+directory-fact-basis = Right or mutual aid
+directory-fact-topics = Needs
+directory-fact-terms = Other classifications
+directory-fact-hours = Hours
+directory-fact-volunteers = Volunteers
+directory-fact-means = Means to share
+directory-fact-memberships = Member of
+directory-fact-fundings = Funded by
+directory-volunteers-only = Run by volunteers only
+directory-age-between = From { $from } to { $to } years old
+directory-age-from = From { $name } years old
+directory-age-to = Up to { $name } years old
+directory-area-country = All of France
+
+directory-organizations = Organisations
+directory-organizations-count = { $count ->
+    [one] 1 organisation.
+   *[other] { $count } organisations.
+}
+directory-organizations-first = The first { $count } are shown: search to find the others.
+directory-organization-services = { $count ->
+    [one] 1 service
+   *[other] { $count } services
+}
+directory-communes = Towns
+directory-commune = Town
+directory-postal-code = Postal code
+directory-population = Inhabitants
+directory-commune-services = Services there
+directory-communes-count = { $count ->
+    [0] The network covers no area in particular.
+    [one] The network covers 1 town.
+   *[other] The network covers { $count } towns.
+}
+directory-communes-caption = Towns of the network and the services found there
+directory-commune-description = Who helps in { $name }: services there and within 10 km, and the town’s own aid.
+directory-inhabitants = { $count ->
+    [one] 1 inhabitant
+   *[other] { $count } inhabitants
+}
+directory-rules = The town’s own aid
+directory-rules-hint = What the town’s social services grant beyond the law.
+directory-rule-unknown = Rule not yet known to the network
+directory-rule-unknown-text = The network has not yet gathered this town’s aid. Call the town hall.
+directory-rule-none = No aid of its own
+directory-rule-ceiling = Ceiling
+directory-rule-commission = Commission
+directory-rule-who = Whom to ask
+directory-rule-until = Rule valid until { $name }.
+directory-coverage = Is there an answer?
+directory-coverage-caption = Services in { $name } and within 10 km, by need
+directory-coverage-need = Need
+directory-coverage-here = There
+directory-coverage-near = Within 10 km
+directory-coverage-none = none
+directory-here = { $count ->
+    [0] No service in { $place }
+    [one] 1 service in { $place }
+   *[other] { $count } services in { $place }
+}
+directory-here-none = No service has a place in this town. Search to see what is near or comes to people.
+directory-glossary = Acronyms
+directory-glossary-lead = The acronyms of the field, written out, to speak the same language.
+
+directory-misread-long = The text is too long.
+directory-misread-pair = Latitude and longitude go together: one is missing.
+directory-misread-latitude = Latitude goes from -90 to 90.
+directory-misread-longitude = Longitude goes from -180 to 180.
+directory-misread-number = This is not a number.
+directory-misread-radius = The distance goes from more than 0 to 1,500 kilometres.
+directory-misread-range = The number is out of bounds.
+directory-misread-whole = This is not a whole number.
+directory-misread-flag = 1 or 0 is expected.
+directory-misread-order = relevance, distance or fresh is expected.
+directory-misread-day = A day such as 2026-11-24 is expected.
+directory-misread-hour = A time such as 14:30 is expected.
+directory-misread-moment = now, today, a day such as 2026-11-24 or a moment such as 2026-11-24T14:30 is expected.
+directory-misread-many = There are too many values.
+directory-misread-code = This value is not in the list.
+directory-misread-window = A latitude, a longitude and a zoom separated by commas are expected.
+directory-misread-view = list or map is expected.
+directory-menu-search = Search
+directory-menu-organizations = Organisations
+directory-menu-communes = Towns
+directory-menu-glossary = Acronyms

@@ -1,0 +1,277 @@
+directory-home = Accueil
+directory-home-title = Qui peut aider, ici, maintenant ?
+directory-home-lead = Dites le besoin avec vos mots, et la commune. Vous obtenez qui peut aider, sous quelles limites, et un numéro à appeler.
+directory-home-description = L’annuaire commun des organisations qui aident sur le territoire : qui fait quoi, où, pour qui, et si c’est encore vrai.
+directory-home-communes = Les communes du réseau
+directory-examples = Par exemple :
+directory-figures = L’annuaire en trois chiffres
+directory-figure-services = { $count ->
+    [0] service
+    [one] service
+   *[other] services
+}
+directory-figure-open = { $count ->
+    [0] ouvert en ce moment
+    [one] ouvert en ce moment
+   *[other] ouverts en ce moment
+}
+directory-figure-confirmed = confirmés depuis moins de six mois
+directory-needs = Pour quel besoin ?
+directory-need = Pour quoi ?
+directory-need-example = dettes, colis, papiers…
+directory-place = Où ?
+directory-place-example = commune ou code postal
+directory-search = Chercher
+directory-search-title = Chercher dans l’annuaire
+directory-around-me = Autour de moi
+
+directory-results = { $count ->
+    [0] Aucun service
+    [one] 1 service
+   *[other] { $count } services
+}
+directory-results-need = { $count ->
+    [0] Aucun service pour « { $need } »
+    [one] 1 service pour « { $need } »
+   *[other] { $count } services pour « { $need } »
+}
+directory-results-place = { $count ->
+    [0] Aucun service près de { $place }
+    [one] 1 service près de { $place }
+   *[other] { $count } services près de { $place }
+}
+directory-results-both = { $count ->
+    [0] Aucun service pour « { $need } » près de { $place }
+    [one] 1 service pour « { $need } » près de { $place }
+   *[other] { $count } services pour « { $need } » près de { $place }
+}
+directory-tabs = Liste ou carte
+directory-tab-list = Liste
+directory-tab-map = Carte
+directory-map-label = { $count ->
+    [0] Carte : aucun lieu à montrer. La liste dit la même chose.
+    [one] Carte : 1 lieu. La liste dit la même chose.
+   *[other] Carte : { $count } lieux. La liste dit la même chose.
+}
+directory-map-cluster = { $count ->
+    [one] 1 service à { $town }
+   *[other] { $count } services vers { $town }, voir de plus près
+}
+directory-note-postal-code = Le code postal { $code } sert plusieurs communes. Les distances partent de { $commune }. Choisir plutôt :
+directory-note-unknown-place = Nous ne connaissons pas de commune « { $name } ». Essayez un code postal, ou :
+directory-note-corrected = « { $typed } » a été lu « { $read } ».
+directory-note-acronym = { $short } : { $long }.
+directory-note-area = { $count ->
+    [one] 1 autre service est réservé aux habitants d’autres communes.
+   *[other] { $count } autres services sont réservés aux habitants d’autres communes.
+}
+directory-note-area-show = Les montrer aussi
+directory-nothing = Rien ne correspond exactement.
+directory-nothing-advice = Essayez d’autres mots, plus courts, ou élargissez :
+directory-nearest = Ce qui s’en approche le plus
+directory-way-out-open = { $count ->
+    [one] 1 service, à d’autres heures
+   *[other] { $count } services, à d’autres heures
+}
+directory-way-out-confirmed = { $count ->
+    [one] 1 service, confirmé il y a plus longtemps
+   *[other] { $count } services, confirmés il y a plus longtemps
+}
+directory-way-out-radius = { $count ->
+    [one] 1 service, plus loin
+   *[other] { $count } services, plus loin
+}
+directory-way-out-filters = { $count ->
+    [one] 1 service, sans les filtres
+   *[other] { $count } services, sans les filtres
+}
+directory-way-out-place = { $count ->
+    [one] 1 service, sur tout le territoire
+   *[other] { $count } services, sur tout le territoire
+}
+
+directory-filters = Filtrer
+directory-filter-apply = Appliquer les filtres
+directory-filter-trust = Fiches
+directory-filter-confirmed = Confirmées depuis moins de six mois
+directory-filter-other-areas = Même réservées à d’autres communes
+directory-filter-audience = Pour qui
+directory-filter-cost = Coût
+directory-filter-delivery = Comment
+directory-filter-language = Langue parlée
+directory-filter-accessible = Accessibilité
+directory-accessible-yes = Accessibilité décrite
+directory-filter-family = Famille d’organisation
+directory-filter-basis = Droit ou entraide
+directory-filter-kind = Type d’aide
+directory-filter-category = Besoin
+directory-filter-topic = Besoin précis
+directory-filter-organization_kind = Type d’organisation
+directory-filter-means = Moyens partagés
+directory-filter-sector = Secteur
+directory-filter-funder = Financé par
+directory-filter-in_commune = Commune
+directory-open-wish = Ouvert
+directory-open-wish-any = À tout moment
+directory-open-wish-now = En ce moment
+directory-open-wish-today = Aujourd’hui
+directory-open-wish-on = Ouvert { $name }
+directory-open-wish-at = Ouvert { $day } à { $hour }
+directory-open-when = Un autre jour
+directory-open-day = Jour
+directory-open-hour = Heure
+directory-radius = Distance
+directory-radius-any = Peu importe
+directory-within = à moins de { $name } km
+directory-order = Ordre
+directory-order-relevance = Le plus utile d’abord
+directory-order-distance = Le plus proche d’abord
+directory-order-fresh = Le plus récemment confirmé d’abord
+
+directory-open-until = jusqu’à { $name }
+directory-open-today = aujourd’hui
+directory-open-tomorrow = demain
+directory-closed-next = ouvre { $day } à { $hour }
+directory-hours-unknown = Horaires à demander
+directory-until = jusqu’au { $name }
+directory-confirmed-on = le { $name }
+directory-never-confirmed = jamais confirmé ici
+directory-at-distance = à { $name }
+directory-no-fixed-place = Sans lieu fixe
+directory-outside = Hors périmètre
+directory-limits = Limites :
+directory-why = Pourquoi ici :
+directory-why-name = son nom dit « { $name } »
+directory-why-topic = répond à « { $said } » ({ $topic })
+directory-why-facet = répond à « { $said } » ({ $label })
+directory-why-text = sa description parle de « { $name } »
+directory-why-open = ouvert en ce moment
+directory-why-commune = dans la commune
+directory-why-near = tout près
+directory-why-comes = se déplace
+directory-why-remote = répond à distance
+directory-why-confirmed = confirmé récemment
+directory-why-action = une activité à plusieurs, avant les aides
+
+directory-gone-title = Ce service n’existe plus à sa source
+directory-gone-text = Sa fiche reste lisible pour qui a gardé l’adresse. Voyez plus bas d’autres réponses au même besoin.
+directory-doubt-title = Fiche à vérifier
+directory-doubt-text = Quelqu’un a signalé une erreur, ou personne ne répond plus. Appelez avant d’y envoyer quelqu’un.
+directory-alert = À savoir
+directory-placeholder-title = Organisation à compléter
+directory-placeholder-text = Un fichier repris la nomme sans la décrire. Ses services sont gardés en attendant.
+directory-extension = Demander le poste { $name }.
+directory-no-phone = Pas de numéro connu.
+directory-ask-online = Demander en ligne
+directory-limits-title = Limites, et ce qui n’est pas fait ici
+directory-limits-missing = Fiche incomplète : les limites de ce service ne sont pas dites. Appelez avant d’y envoyer quelqu’un.
+directory-documents = Papiers à apporter
+directory-places = Où et quand
+directory-hidden-address = l’adresse n’est pas publique ; appelez
+directory-directions = Ouvrir dans une carte
+directory-description = En détail
+directory-details = Conditions et informations
+directory-freshness = Cette fiche est-elle à jour ?
+directory-confirmed-by = Confirmé par { $name }.
+directory-source = Repris de la source « { $name } ».
+directory-source-page = Voir la fiche à la source
+directory-own-page = Page du service
+directory-own-site = Site internet
+directory-share-mail = Envoyer par courriel
+directory-share-sms = Envoyer par SMS
+directory-alternatives = Si cela ne convient pas
+directory-fact-audience = Pour qui
+directory-fact-conditions = Conditions
+directory-fact-area = Habiter
+directory-fact-cost = Coût
+directory-fact-access = Comment demander
+directory-fact-who = Qui peut demander
+directory-fact-delivery = Comment se passe l’aide
+directory-fact-languages = Langues
+directory-fact-accessibility = Accessibilité
+directory-fact-wait = Délai
+directory-fact-basis = Droit ou entraide
+directory-fact-topics = Besoins
+directory-fact-terms = Autres classements
+directory-fact-hours = Horaires
+directory-fact-volunteers = Bénévolat
+directory-fact-means = Moyens à partager
+directory-fact-memberships = Membre de
+directory-fact-fundings = Financé par
+directory-volunteers-only = Organisation animée uniquement par des bénévoles
+directory-age-between = De { $from } à { $to } ans
+directory-age-from = À partir de { $name } ans
+directory-age-to = Jusqu’à { $name } ans
+directory-area-country = Toute la France
+
+directory-organizations = Organisations
+directory-organizations-count = { $count ->
+    [one] 1 organisation.
+   *[other] { $count } organisations.
+}
+directory-organizations-first = Les { $count } premières sont montrées : cherchez pour trouver les autres.
+directory-organization-services = { $count ->
+    [one] 1 service
+   *[other] { $count } services
+}
+directory-communes = Communes
+directory-commune = Commune
+directory-postal-code = Code postal
+directory-population = Habitants
+directory-commune-services = Services sur place
+directory-communes-count = { $count ->
+    [0] Le réseau ne couvre aucun territoire en particulier.
+    [one] Le réseau couvre 1 commune.
+   *[other] Le réseau couvre { $count } communes.
+}
+directory-communes-caption = Les communes du réseau et les services qu’on y trouve
+directory-commune-description = Qui aide à { $name } : services sur place et à moins de 10 km, aides de la commune.
+directory-inhabitants = { $count ->
+    [one] 1 habitant
+   *[other] { $count } habitants
+}
+directory-rules = Aides propres à la commune
+directory-rules-hint = Ce que le centre communal d’action sociale accorde au-delà de la loi.
+directory-rule-unknown = Règle pas encore connue du réseau
+directory-rule-unknown-text = Le réseau n’a pas encore recueilli les aides de cette commune. Appelez la mairie.
+directory-rule-none = Pas d’aide propre à cette commune
+directory-rule-ceiling = Plafond
+directory-rule-commission = Commission
+directory-rule-who = À qui demander
+directory-rule-until = Règle valable jusqu’au { $name }.
+directory-coverage = Y a-t-il une réponse ?
+directory-coverage-caption = Services à { $name } et à moins de 10 km, par besoin
+directory-coverage-need = Besoin
+directory-coverage-here = Sur place
+directory-coverage-near = À moins de 10 km
+directory-coverage-none = aucun
+directory-here = { $count ->
+    [0] Aucun service à { $place }
+    [one] 1 service à { $place }
+   *[other] { $count } services à { $place }
+}
+directory-here-none = Aucun service n’a de lieu dans cette commune. Cherchez pour voir ce qui est proche ou se déplace.
+directory-glossary = Sigles
+directory-glossary-lead = Les sigles du secteur, en toutes lettres, pour parler un même langage.
+
+directory-misread-long = Le texte est trop long.
+directory-misread-pair = La latitude et la longitude vont ensemble : il en manque une.
+directory-misread-latitude = La latitude va de -90 à 90.
+directory-misread-longitude = La longitude va de -180 à 180.
+directory-misread-number = Ce n’est pas un nombre.
+directory-misread-radius = La distance va de plus de 0 à 1 500 kilomètres.
+directory-misread-range = Le nombre est hors des bornes.
+directory-misread-whole = Ce n’est pas un nombre entier.
+directory-misread-flag = On attend 1 ou 0.
+directory-misread-order = On attend relevance, distance ou fresh.
+directory-misread-day = On attend un jour comme 2026-11-24.
+directory-misread-hour = On attend une heure comme 14:30.
+directory-misread-moment = On attend now, today, un jour comme 2026-11-24 ou un moment comme 2026-11-24T14:30.
+directory-misread-many = Il y a trop de valeurs.
+directory-misread-code = Cette valeur n’est pas dans la liste.
+directory-misread-window = On attend une latitude, une longitude et un zoom séparés par des virgules.
+directory-misread-view = On attend list ou map.
+directory-menu-search = Chercher
+directory-menu-organizations = Organisations
+directory-menu-communes = Communes
+directory-menu-glossary = Sigles
