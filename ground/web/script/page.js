@@ -12,6 +12,13 @@ function trace(element) {
   return label && `[aria-label="${CSS.escape(label)}"]`;
 }
 
+// What was unfolded stays so; folds are told apart by what is written on them.
+function keepUnfolded(region, fresh) {
+  const name = (fold) => fold.querySelector("summary")?.textContent;
+  const states = new Map([...region.querySelectorAll("details")].map((fold) => [name(fold), fold.open]));
+  for (const fold of fresh.querySelectorAll("details")) fold.open = states.get(name(fold)) ?? fold.open;
+}
+
 let turn = 0;
 // Fetches a page of this house and replaces the regions both pages have: [data-region="name"].
 async function refresh(address, remember) {
@@ -28,10 +35,7 @@ async function refresh(address, remember) {
     for (const region of regions) {
       const fresh = page.querySelector(`[data-region="${region.dataset.region}"]`);
       if (!fresh) throw new Error(region.dataset.region);
-      for (const open of region.querySelectorAll("details[open][id]")) {
-        const same = fresh.querySelector("#" + CSS.escape(open.id));
-        if (same) same.open = true;
-      }
+      keepUnfolded(region, fresh);
       region.replaceChildren(...fresh.childNodes);
     }
     document.title = page.title;
@@ -53,16 +57,16 @@ function addressOf(form) {
 }
 
 document.addEventListener("change", ({ target }) => {
-  const form = target.closest?.("form[data-live]");
+  const form = target.closest?.("form[data-refresh]");
   if (form && target.matches("select, [type=checkbox], [type=radio], [type=date], [type=time]")) refresh(addressOf(form), true);
 });
 document.addEventListener("submit", (event) => {
-  if (!event.target.matches("form[data-live]")) return;
+  if (!event.target.matches("form[data-refresh]")) return;
   event.preventDefault();
   refresh(addressOf(event.target), true);
 });
 document.addEventListener("click", (event) => {
-  const link = event.target.closest("a[data-live]");
+  const link = event.target.closest("a[data-refresh]");
   if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0) {
     event.preventDefault();
     refresh(link.href, true);
@@ -70,32 +74,39 @@ document.addEventListener("click", (event) => {
   const button = event.target.closest("button");
   if (button?.hasAttribute("data-print")) print();
   if (button?.hasAttribute("data-copy")) copy(button);
-  if (button?.hasAttribute("data-locate")) locate(button);
+  if (button?.hasAttribute("data-around")) locate(button);
 });
 addEventListener("popstate", () => {
   if (document.querySelector("[data-region]")) refresh(location.href, false);
 });
 
-// Says something on the button itself for a moment.
+// Says something on a button for a moment; the words come with the page, on its body.
 function tell(button, words) {
-  const place = button.querySelector("span") ?? button;
-  button.dataset.words ??= place.textContent;
+  const place = [...button.childNodes].find((node) => node.nodeType === 3 && node.data.trim()) ?? button;
+  const usual = place.textContent;
   place.textContent = words;
-  setTimeout(() => { place.textContent = button.dataset.words; }, 4000);
+  setTimeout(() => { place.textContent = usual; }, 5000);
 }
 function copy(button) {
-  navigator.clipboard?.writeText(location.href).then(() => tell(button, button.dataset.copy), () => {});
+  navigator.clipboard?.writeText(location.href).then(() => tell(button, document.body.dataset.copied), () => {});
 }
 // « Autour de moi »: the place goes into this one search and is kept nowhere.
 function locate(button) {
-  const form = button.form;
-  const failed = () => tell(button, button.dataset.locate);
-  if (!navigator.geolocation) { failed(); return; }
+  const { form } = button;
+  const refused = () => tell(button, document.body.dataset.refused);
+  if (!navigator.geolocation) { refused(); return; }
   navigator.geolocation.getCurrentPosition(({ coords }) => {
-    form.elements.lat.value = coords.latitude.toFixed(4);
-    form.elements.lon.value = coords.longitude.toFixed(4);
-    form.elements[button.dataset.clears]?.setAttribute("value", "");
-    if (form.elements[button.dataset.clears]) form.elements[button.dataset.clears].value = "";
+    for (const [name, value] of [["lat", coords.latitude], ["lon", coords.longitude]]) {
+      const field = form.elements[name] ?? form.appendChild(Object.assign(document.createElement("input"), { type: "hidden", name }));
+      field.value = value.toFixed(4);
+    }
+    if (form.elements.near) form.elements.near.value = "";
     form.requestSubmit();
-  }, failed, { timeout: 10000, maximumAge: 60000 });
+  }, refused, { timeout: 10000, maximumAge: 60000 });
+}
+
+// Buttons that need a script appear; folds that suit a wide screen open on one.
+for (const button of document.querySelectorAll("button[data-around], button[data-copy], button[data-print]")) button.hidden = false;
+if (matchMedia("(min-width: 60rem)").matches) {
+  for (const fold of document.querySelectorAll("details[data-open-wide]")) fold.open = true;
 }

@@ -17,6 +17,8 @@ web-pager = Pages of results
 web-pager-previous = Previous page
 web-pager-next = Next page
 web-pager-place = Page { $page } of { $pages }
+web-copied = Link copied
+web-place-refused = Place unknown: type a town
 
 web-openness-open = Open
 web-openness-closes-soon = Closing soon

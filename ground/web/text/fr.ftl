@@ -17,6 +17,8 @@ web-pager = Pages de résultats
 web-pager-previous = Page précédente
 web-pager-next = Page suivante
 web-pager-place = Page { $page } sur { $pages }
+web-copied = Lien copié
+web-place-refused = Position inconnue : écrivez une commune
 
 web-openness-open = Ouvert
 web-openness-closes-soon = Ferme bientôt
