@@ -52,11 +52,7 @@ const PLAIN: [Source; 2] = [
         media_type: "font/woff2",
         content: include_bytes!("../fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2"),
     },
-    Source {
-        name: "icon.svg",
-        media_type: "image/svg+xml",
-        content: include_bytes!("../style/icon.svg"),
-    },
+    Source { name: "icon.svg", media_type: "image/svg+xml", content: include_bytes!("../style/icon.svg") },
 ];
 
 /// A file ready to be sent, in every encoding that makes it smaller.
@@ -131,7 +127,9 @@ pub(crate) async fn show(Path(name): Path<String>, headers: HeaderMap) -> Respon
 fn answer(address: &str, headers: &HeaderMap) -> Option<Response> {
     let ready = SHELF.files.get(address)?;
     let accepted = headers.get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let accepts = |encoding| accepted.split(',').any(|entry| entry.split(';').next().is_some_and(|name| name.trim() == encoding));
+    let accepts = |encoding| {
+        accepted.split(',').any(|entry| entry.split(';').next().is_some_and(|name| name.trim() == encoding))
+    };
     let (body, encoding) = match (&ready.brotli, &ready.gzip) {
         (Some(body), _) if accepts("br") => (body, Some("br")),
         (_, Some(body)) if accepts("gzip") => (body, Some("gzip")),

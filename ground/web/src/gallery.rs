@@ -85,10 +85,7 @@ fn themes(visit: &Visit, theme: &str) -> Vec<Crumb> {
         let href = if name == theme { String::new() } else { visit.here_with("theme", query) };
         Crumb { label: visit.say(key).into_owned(), href }
     };
-    vec![
-        tab("theme-light", "web-gallery-light", "clair"),
-        tab("theme-dark", "web-gallery-dark", "sombre"),
-    ]
+    vec![tab("theme-light", "web-gallery-light", "clair"), tab("theme-dark", "web-gallery-dark", "sombre")]
 }
 
 fn crumb(label: &str, href: &str) -> Crumb {

@@ -43,7 +43,6 @@ pub fn harden(router: Router, shell: &Arc<Shell>) -> Router {
         .layer(middleware::from_fn(logged))
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "the shape CatchPanicLayer asks for")]
 fn panicked(_: Box<dyn Any + Send>) -> Response {
     tracing::error!("a page panicked");
     Failure::Internal.into_response()

@@ -139,8 +139,6 @@ impl fmt::Debug for Member {
 /// The seam through which accounts, when there are any, tell who is visiting.
 pub trait MemberResolver: fmt::Debug + Send + Sync {
     /// The member behind this request, or none for a passer-by.
-    fn resolve<'a>(
-        &'a self,
-        request: &'a Parts,
-    ) -> Pin<Box<dyn Future<Output = Option<Member>> + Send + 'a>>;
+    fn resolve<'a>(&'a self, request: &'a Parts)
+    -> Pin<Box<dyn Future<Output = Option<Member>> + Send + 'a>>;
 }

@@ -132,9 +132,8 @@ impl Visit {
 
     /// The address of this page with one parameter set, or taken away when `value` is empty.
     pub fn here_with(&self, name: &str, value: &str) -> String {
-        let kept = self.query.split('&').filter(|pair| {
-            !pair.is_empty() && pair.split('=').next() != Some(name)
-        });
+        let kept =
+            self.query.split('&').filter(|pair| !pair.is_empty() && pair.split('=').next() != Some(name));
         let mut pairs: Vec<String> = kept.map(str::to_owned).collect();
         if !value.is_empty() {
             pairs.push(format!("{name}={}", crate::parts::encoded(value)));
@@ -180,7 +179,11 @@ impl Visit {
 
 /// The raw value of a query parameter; enough for codes, which are never percent-encoded.
 fn in_query<'a>(query: &'a str, name: &str) -> Option<&'a str> {
-    query.split('&').filter_map(|pair| pair.split_once('=')).find(|(key, _)| *key == name).map(|(_, value)| value)
+    query
+        .split('&')
+        .filter_map(|pair| pair.split_once('='))
+        .find(|(key, _)| *key == name)
+        .map(|(_, value)| value)
 }
 
 fn in_cookies<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {

@@ -7,6 +7,7 @@ mod figures;
 mod keys;
 #[cfg(test)]
 mod tests;
+mod typography;
 
 pub use figures::{Amount, decimal, grouped};
 pub use keys::keys_in;
@@ -159,7 +160,9 @@ fn empty_bundle(locale: Locale) -> FluentBundle<FluentResource> {
     bundle.set_use_isolating(false);
     match locale {
         Locale::French => bundle.set_formatter(Some(|value, _| figures::in_sentence(Locale::French, value))),
-        Locale::English => bundle.set_formatter(Some(|value, _| figures::in_sentence(Locale::English, value))),
+        Locale::English => {
+            bundle.set_formatter(Some(|value, _| figures::in_sentence(Locale::English, value)))
+        }
     }
     bundle
 }
@@ -170,7 +173,11 @@ fn add(
     locale: Locale,
     text: &str,
 ) -> Result<(), WordsFault> {
-    let resource = FluentResource::try_new(text.to_owned()).map_err(|(_, faults)| WordsFault::Unreadable {
+    let text = match locale {
+        Locale::French => typography::spaced(text),
+        Locale::English => text.to_owned(),
+    };
+    let resource = FluentResource::try_new(text).map_err(|(_, faults)| WordsFault::Unreadable {
         room: room.to_owned(),
         locale: locale.code(),
         detail: faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "),

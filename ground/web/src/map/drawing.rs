@@ -47,7 +47,10 @@ impl Map<'_> {
         let label = escaped(self.label);
         svg.push_str("<svg class=\"map-drawing\" role=\"group\" xmlns=\"http://www.w3.org/2000/svg\" ");
         let _ = write!(svg, "viewBox=\"0 0 {width} {height}\" aria-label=\"{label}\">");
-        let _ = write!(svg, "<g aria-hidden=\"true\"><rect class=\"map-sea\" width=\"{width}\" height=\"{height}\"/>");
+        let _ = write!(
+            svg,
+            "<g aria-hidden=\"true\"><rect class=\"map-sea\" width=\"{width}\" height=\"{height}\"/>"
+        );
         match self.tiles {
             Some(tiles) => self.draw_tiles(&mut svg, tiles),
             None => self.draw_land(&mut svg),
@@ -114,9 +117,13 @@ impl Map<'_> {
         let (x, y) = self.view.on_screen(marker.cluster.spot);
         let (href, label) = (escaped(&marker.href), escaped(&marker.label));
         let _ = write!(svg, "<a class=\"map-mark\" href=\"{href}\" aria-label=\"{label}\">");
-        let _ = write!(svg, "<title>{label}</title><g transform=\"translate({x:.1} {y:.1})\"><g class=\"map-bubble\">");
+        let _ = write!(
+            svg,
+            "<title>{label}</title><g transform=\"translate({x:.1} {y:.1})\"><g class=\"map-bubble\">"
+        );
         let radius = radius(marker.cluster.count);
-        let _ = write!(svg, "<circle class=\"map-halo\" r=\"{:.1}\"/><circle r=\"{radius:.1}\"/>", radius + 5.0);
+        let _ =
+            write!(svg, "<circle class=\"map-halo\" r=\"{:.1}\"/><circle r=\"{radius:.1}\"/>", radius + 5.0);
         let _ = write!(svg, "<text y=\"5\">{}</text></g></g></a>", escaped(&marker.shown));
     }
 
@@ -139,7 +146,10 @@ impl Map<'_> {
                     .replace("{x}", &column.to_string())
                     .replace("{y}", &row.to_string());
                 let address = escaped(&address);
-                let _ = write!(svg, "<image href=\"{address}\" x=\"{x:.1}\" y=\"{y:.1}\" width=\"256\" height=\"256\"/>");
+                let _ = write!(
+                    svg,
+                    "<image href=\"{address}\" x=\"{x:.1}\" y=\"{y:.1}\" width=\"256\" height=\"256\"/>"
+                );
             }
         }
     }

@@ -43,7 +43,7 @@ static TOWNS: LazyLock<Vec<Town>> = LazyLock::new(|| {
 /// The width of a letter of a name, in units, on average.
 const LETTER: f64 = 6.7;
 /// More names than this would no longer be calm.
-const MOST: usize = 40;
+const MOST: usize = 30;
 
 /// How many people live at least where a name is written from this far.
 fn least_population(zoom: u8) -> u32 {
@@ -52,9 +52,9 @@ fn least_population(zoom: u8) -> u32 {
         6 => 130_000,
         7 => 60_000,
         8 => 30_000,
-        9 => 15_000,
-        10 => 8_000,
-        11 => 4_000,
+        9 => 45_000,
+        10 => 18_000,
+        11 => 5_000,
         12 => 1_000,
         _ => 0,
     }
@@ -65,6 +65,7 @@ fn least_population(zoom: u8) -> u32 {
 pub(super) fn names(view: View, mut taken: Vec<Room>, outlined: &HashSet<&str>) -> Vec<Written> {
     let (north_west, south_east) = view.corners(0.0);
     let least = least_population(view.zoom);
+    let well_known = least.max(20_000) * 2;
     let mut written = Vec::new();
     for town in TOWNS.iter() {
         if town.population < least && (outlined.is_empty() || view.zoom < 11) || written.len() >= MOST {
@@ -82,7 +83,7 @@ pub(super) fn names(view: View, mut taken: Vec<Room>, outlined: &HashSet<&str>) 
         let Some((x, y)) = free_place(view, &taken, at, town.name, is_outlined) else { continue };
         taken.push(room_of_name((x, y), town.name));
         let dot = (!is_outlined).then_some(at);
-        written.push(Written { name: town.name, x, y, is_town: town.population > 40_000, dot });
+        written.push(Written { name: town.name, x, y, is_town: town.population > well_known, dot });
     }
     written
 }
@@ -92,8 +93,7 @@ fn free_place(view: View, taken: &[Room], at: (f64, f64), name: &str, on_place: 
     let (width, height) = (f64::from(view.width), f64::from(view.height));
     let beside = half_width(name);
     let around_a_dot = [(0.0, -7.0), (0.0, 18.0), (beside + 6.0, 4.0), (-beside - 6.0, 4.0), (0.0, 36.0)];
-    let on_the_place =
-        [(0.0, 4.0), (0.0, 34.0), (0.0, -24.0), (beside + 24.0, 4.0), (-beside - 24.0, 4.0)];
+    let on_the_place = [(0.0, 4.0), (0.0, 34.0), (0.0, -24.0), (beside + 24.0, 4.0), (-beside - 24.0, 4.0)];
     let shifts = if on_place { on_the_place } else { around_a_dot };
     shifts.into_iter().map(|(east, south)| (at.0 + east, at.1 + south)).find(|place| {
         let room = room_of_name(*place, name);

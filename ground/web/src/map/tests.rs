@@ -98,7 +98,8 @@ fn a_drawing_stays_small_safe_and_labelled() {
                 cluster,
             })
             .collect();
-        let map = Map { view, outlines: &outlines, markers: &markers, tiles: None, label: "Les « services »" };
+        let map =
+            Map { view, outlines: &outlines, markers: &markers, tiles: None, label: "Les « services »" };
         let svg = map.svg();
         assert!(svg.len() < 60_000, "{} bytes at zoom {}", svg.len(), view.zoom);
         assert_eq!(svg.matches("<a class=\"map-mark\"").count(), markers.len());

@@ -7,9 +7,25 @@ const DARK: &str = include_str!("../../style/colours-dark.css");
 
 /// Text on its ground: 4.5 to 1 (WCAG 1.4.3).
 const TEXTS: &[(&str, &[&str])] = &[
-    ("ink", &["ground", "surface", "sunk", "thread-wash", "note-wash", "good-wash", "care-wash", "bad-wash", "land-near"]),
+    (
+        "ink",
+        &[
+            "ground",
+            "surface",
+            "sunk",
+            "thread-wash",
+            "note-wash",
+            "good-wash",
+            "care-wash",
+            "bad-wash",
+            "land-near",
+        ],
+    ),
     ("ink-soft", &["ground", "surface", "sunk", "thread-wash", "land", "land-near", "sea"]),
-    ("link", &["ground", "surface", "sunk", "thread-wash", "note-wash", "good-wash", "care-wash", "bad-wash"]),
+    (
+        "link",
+        &["ground", "surface", "sunk", "thread-wash", "note-wash", "good-wash", "care-wash", "bad-wash"],
+    ),
     ("thread", &["ground", "surface", "thread-wash", "sunk"]),
     ("on-thread", &["thread", "thread-deep"]),
     ("good", &["good-wash", "surface"]),

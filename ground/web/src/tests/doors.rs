@@ -18,7 +18,8 @@ async fn every_standing_page_speaks_both_languages_without_a_gap() {
     let shell = Arc::new(shell());
     for path in ["/galerie", "/accessibilite", "/credits", "/nowhere"] {
         for code in ["fr", "en"] {
-            let request = Request::get(format!("{path}?langue={code}")).body(Body::empty()).expect("a request");
+            let request =
+                Request::get(format!("{path}?langue={code}")).body(Body::empty()).expect("a request");
             let answer = ask(&shell, Router::new(), request).await;
             assert!(answer.text.contains(&format!("<html lang=\"{code}\"")), "{path} in {code}");
             assert!(answer.text.contains("<h1>"), "{path} has a heading");
@@ -111,7 +112,8 @@ async fn failures_are_pages_in_words_and_json_for_machines() {
 async fn what_is_posted_comes_from_here_and_is_not_too_large() {
     let posting: Router<Arc<Shell>> = Router::new().route("/dire", post(|text: String| async move { text }));
     let send = |origin: &'static str, size: usize| {
-        let request = Request::post("/dire").header("host", "annuaire.example").header("sec-fetch-site", origin);
+        let request =
+            Request::post("/dire").header("host", "annuaire.example").header("sec-fetch-site", origin);
         let request = request.header("content-length", size).body(Body::from("a".repeat(size)));
         let posting = posting.clone();
         async move { ask(&Arc::new(shell()), posting, request.expect("a request")).await }
@@ -134,7 +136,9 @@ async fn assets_are_kept_for_ever_and_packed() {
     }
     assert_eq!(look("/assets/style.0000000000000000.css").await.status, StatusCode::NOT_FOUND);
     assert!(assets::style_source().len() < 32_000, "the stylesheet outgrew its 30 kB");
-    assert!(look(assets::path("style.css")).await.text.contains(assets::path("atkinson-hyperlegible-next.woff2")));
+    assert!(
+        look(assets::path("style.css")).await.text.contains(assets::path("atkinson-hyperlegible-next.woff2"))
+    );
 }
 
 #[tokio::test]
@@ -188,6 +192,9 @@ fn a_link_keeps_the_rest_of_the_address() {
     };
     assert_eq!(visit.here_with("langue", "fr"), "/chercher?q=dettes&page=2&langue=fr");
     assert_eq!(visit.here_with("page", ""), "/chercher?q=dettes&langue=en");
-    assert_eq!(visit.here_with("near", "Le Mée & co"), "/chercher?q=dettes&langue=en&page=2&near=Le+M%C3%A9e+%26+co");
+    assert_eq!(
+        visit.here_with("near", "Le Mée & co"),
+        "/chercher?q=dettes&langue=en&page=2&near=Le+M%C3%A9e+%26+co"
+    );
     assert_eq!(visit.local_now().to_string(), "2026-11-22 10:30:00");
 }

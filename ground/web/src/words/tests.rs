@@ -41,6 +41,15 @@ fn a_missing_key_is_visible_and_remembered() {
 }
 
 #[test]
+fn french_signs_never_start_a_line() {
+    let text = "asked = Dit « oui » : vraiment ? Oui ; bien !\n";
+    let words = Words::new(&[("trial", text, text)]).expect("valid words");
+    let french = "Dit «\u{a0}oui\u{a0}»\u{a0}: vraiment\u{202f}? Oui\u{202f}; bien\u{202f}!";
+    assert_eq!(words.say(Locale::French, "asked"), french);
+    assert_eq!(words.say(Locale::English, "asked"), "Dit « oui » : vraiment ? Oui ; bien !");
+}
+
+#[test]
 fn a_key_has_one_owner() {
     let twice = Words::new(&[("one", "a = 1", "a = 1"), ("two", "a = 2", "b = 2")]);
     assert!(matches!(twice, Err(WordsFault::Twice { room, .. }) if room == "two"));
