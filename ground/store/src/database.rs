@@ -37,8 +37,15 @@ struct Inner {
 }
 
 impl Db {
-    /// Opens the data, creating or upgrading its tables first. Blocks: call it before serving.
+    /// Opens the data, creating or upgrading its tables first. Blocks until it is done: call it before serving.
+    ///
+    /// It works on a thread of its own, because PostgreSQL cannot be waited for on an async one.
     pub fn open(address: &Address, schema: &Schema) -> Result<Self, StoreError> {
+        std::thread::scope(|scope| scope.spawn(|| Self::open_here(address, schema)).join())
+            .unwrap_or(Err(StoreError::Closed))
+    }
+
+    fn open_here(address: &Address, schema: &Schema) -> Result<Self, StoreError> {
         let (pool, writer) = match address.clone() {
             Address::Sqlite(path) => {
                 let mut conn = sqlite_file::open_writer(&path)?;

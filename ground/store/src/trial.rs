@@ -87,10 +87,7 @@ pub fn postgres(schema: &Schema) -> Option<TrialDb> {
     let address = Address::Postgres(beside(&url, &name));
     // Made before it is opened: a trial whose tables are faulty is removed too.
     let mut trial = TrialDb { db: None, address, home: Home::Server { url, name } };
-    let (place, schema) = (trial.address.clone(), schema.clone());
-    let opened =
-        std::thread::spawn(move || Db::open(&place, &schema)).join().expect("opening does not panic");
-    trial.db = Some(opened.expect("a fresh PostgreSQL database opens"));
+    trial.db = Some(Db::open(&trial.address, schema).expect("a fresh PostgreSQL database opens"));
     Some(trial)
 }
 

@@ -23,10 +23,9 @@ const REFUSED: Room = Room {
     migrations: &[(1, "0001_broken", "create table whole (a {int}); insert into nowhere (a) values (1);")],
 };
 
-/// Opens the database again, on a thread of its own as a starting process would.
+/// Opens the database again, as a process that starts would.
 fn reopen(trial: &TrialDb, rooms: &[Room]) -> Result<Db, StoreError> {
-    let (address, schema) = (trial.address().clone(), Schema::new(rooms.to_vec(), now()));
-    std::thread::spawn(move || Db::open(&address, &schema)).join().unwrap()
+    Db::open(trial.address(), &Schema::new(rooms.to_vec(), now()))
 }
 
 fn applied(db: &Db) -> Vec<String> {
@@ -94,4 +93,15 @@ fn many_that_open_at_once_migrate_once() {
         });
         assert_eq!(db.read_now(last_fact).unwrap(), 0);
     });
+}
+
+#[test]
+fn every_table_of_sqlite_is_strict() {
+    let db = trial::sqlite(&schema());
+    let file = rusqlite::Connection::open(db.folder().unwrap().join("trial.sqlite")).unwrap();
+    let asked =
+        "select name from pragma_table_list where type = 'table' and not strict and name not like 'sqlite%'";
+    let mut found = file.prepare(asked).unwrap();
+    let lax: Vec<String> = found.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+    assert_eq!(lax, Vec::<String>::new());
 }
