@@ -3,6 +3,7 @@
 mod alternatives;
 mod explain;
 mod facets;
+mod gathering;
 mod matching;
 mod merit;
 
@@ -64,7 +65,7 @@ impl Asked<'_> {
 
 fn asked<'q>(snapshot: &Snapshot, question: &'q Question) -> Asked<'q> {
     let plan = understand(&question.words, question.near.is_some(), snapshot);
-    let around = match (&question.near, &plan.place) {
+    let around = match (&question.near, &plan.understood.place) {
         (Some(near), _) => Around::new(near.commune.as_deref(), near.point),
         (None, Some(place)) => Around::new(Some(&place.commune), None),
         (None, None) => None,
@@ -93,7 +94,7 @@ fn answer(snapshot: &Snapshot, asked: &Asked<'_>) -> Answer {
     let mut answer = Answer::default();
     for (number, live) in snapshot.segments.iter().enumerate() {
         let here = Here::new(live, asked);
-        matching::with_matches(&here, asked, |matches| {
+        gathering::with_matches(&here, asked, |matches| {
             answer.hidden_by_area += here.set_aside_ineligible(matches);
             if asked.question.count_facets {
                 counts.add(&here, matches);
@@ -126,7 +127,7 @@ fn all_points(snapshot: &Snapshot, asked: &Asked<'_>) -> Vec<MapPoint> {
     for live in &snapshot.segments {
         let segment = &live.segment;
         let here = Here::new(live, asked);
-        matching::with_matches(&here, asked, |matches| {
+        gathering::with_matches(&here, asked, |matches| {
             here.set_aside_ineligible(matches);
             here.keep_filtered(matches);
             for one in matches.iter() {

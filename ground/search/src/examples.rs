@@ -13,7 +13,6 @@ pub(crate) const LE_MEE: &str = "77285";
 pub(crate) const LYON: &str = "69123";
 pub(crate) const KIND: FacetId = FacetId(0);
 pub(crate) const AUDIENCE: FacetId = FacetId(1);
-pub(crate) const COST: FacetId = FacetId(2);
 
 pub(crate) fn id(number: u32) -> Uuid {
     Uuid::from_u128(u128::from(number))

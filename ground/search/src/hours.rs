@@ -32,11 +32,14 @@ pub(crate) struct HoursBook {
     states: Mutex<FxHashMap<(u32, NaiveDateTime), OpenState>>,
 }
 
+/// Openings of one day: from, to, in minutes.
+type Openings = Box<[(u16, u16)]>;
+
 /// What is known of one date: openings of the timetables that were asked for.
 pub(crate) struct Day {
     date: NaiveDate,
     holiday: bool,
-    openings: Vec<OnceLock<Box<[(u16, u16)]>>>,
+    openings: Vec<OnceLock<Openings>>,
 }
 
 impl HoursBook {
@@ -147,10 +150,10 @@ impl HoursBook {
     }
 
     fn work_out(&self, number: u32, moment: NaiveDateTime) -> OpenState {
-        if self.weekly[number as usize] == 1 {
-            if let Some(state) = self.weekly_state(number as usize, moment) {
-                return state;
-            }
+        if self.weekly[number as usize] == 1
+            && let Some(state) = self.weekly_state(number as usize, moment)
+        {
+            return state;
         }
         match self.parsed(number as usize).map(|hours| hours.state_at(moment)) {
             Some(HoursState::Open { until }) => OpenState::Open { until },

@@ -25,6 +25,8 @@ pub(crate) const NO_DAY: i32 = i32::MIN;
 pub(crate) const COMES_TO_PEOPLE: u8 = 1;
 pub(crate) const REMOTE: u8 = 2;
 pub(crate) const ACTION_FIRST: u8 = 4;
+/// Whether it has (or had) a temporary state.
+pub(crate) const HAS_STATE: u8 = 8;
 
 /// Services column by column; an ordinal is a row.
 #[derive(Default)]
@@ -194,6 +196,9 @@ impl Segment {
 
     /// The temporary state of a service on a day, unless it has ended.
     pub(crate) fn unavailable_on(&self, ordinal: u32, day: i32) -> Option<Unavailable> {
+        if !self.is(ordinal, HAS_STATE) {
+            return None;
+        }
         let at = self.unavailable.binary_search_by_key(&ordinal, |(who, ..)| *who).ok()?;
         let (_, until, receives) = self.unavailable[at];
         (until == NO_DAY || until >= day).then(|| Unavailable {

@@ -5,7 +5,7 @@ mod reading;
 
 use vocabulary::codes::Topic;
 
-use crate::answer::{PlaceRead, Understood};
+use crate::answer::Understood;
 use crate::document::FacetId;
 use crate::segment::topic_term;
 use crate::snapshot::Snapshot;
@@ -24,7 +24,6 @@ pub(crate) struct Plan {
     pub(crate) expression_bits: u32,
     /// The need is not to be alone: collective actions come first.
     pub(crate) actions_first: bool,
-    pub(crate) place: Option<PlaceRead>,
 }
 
 /// A word that counts.
@@ -75,12 +74,9 @@ pub(crate) fn understand(words: &str, place_given: bool, snapshot: &Snapshot) ->
     let mut plan = Plan::default();
     plan.understood.sentence =
         all.len() >= SENTENCE_WORDS && all.iter().any(|token| is_personal(&token.folded));
-    if !place_given {
-        if let Some(found) = place::find(&all, snapshot) {
-            all.drain(found.tokens.clone());
-            plan.understood.place = Some(found.read.clone());
-            plan.place = Some(found.read);
-        }
+    if !place_given && let Some(found) = place::find(&all, snapshot) {
+        all.drain(found.tokens);
+        plan.understood.place = Some(found.read);
     }
     let typing = !bounded.ends_with(char::is_whitespace);
     Understanding { snapshot, endings: Endings::new(), tokens: all, plan }.finish(typing)
@@ -97,13 +93,12 @@ impl Understanding<'_> {
     fn finish(mut self, typing: bool) -> Plan {
         let mut stems: Vec<String> =
             self.tokens.iter().map(|token| self.endings.stem(&token.folded)).collect();
-        let mut word_of = vec![None; self.tokens.len()];
-        for at in 0..self.tokens.len() {
-            if self.tokens[at].stop == Stop::Content {
-                let last = typing && at + 1 == self.tokens.len();
-                word_of[at] = self.plan_word(at, last, &mut stems);
-            }
-        }
+        let count = self.tokens.len();
+        let plan_word = |at: usize| {
+            let content = self.tokens[at].stop == Stop::Content;
+            content.then(|| self.plan_word(at, typing && at + 1 == count, &mut stems)).flatten()
+        };
+        let word_of: Vec<Option<usize>> = (0..count).map(plan_word).collect();
         self.join_compounds(&word_of);
         let thesaurus = std::sync::Arc::clone(&self.snapshot.thesaurus);
         for said in thesaurus.said(&self.tokens, &stems) {

@@ -1,6 +1,5 @@
-//! Which services of a segment match: filters and places as sets of bits, words as scores gathered per service.
+//! Which services of a segment may match: filters, areas, distance and doors, as sets of bits.
 
-use std::cell::RefCell;
 use std::sync::Arc;
 
 use vocabulary::territory::Commune;
@@ -9,10 +8,8 @@ use super::Asked;
 use crate::bits::Bits;
 use crate::document::FacetId;
 use crate::hours::Day;
-use crate::postings::FULL_IMPACT;
 use crate::segment::{COMES_TO_PEOPLE, NO_DAY, NONE, REMOTE, Segment, day_number};
 use crate::snapshot::Live;
-use crate::understand::{Kind, Plan};
 
 /// How much of the words a service must have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,17 +19,6 @@ pub(crate) enum Demand {
     /// Any word: asked when nothing has enough of them.
     AnyWord,
 }
-
-/// Of three words or more, this share of their weight is enough; less in a sentence, which says more around.
-const ENOUGH: f32 = 0.6;
-const ENOUGH_IN_SENTENCE: f32 = 0.45;
-/// Up to this many words, all are demanded.
-const ALL_OF: usize = 2;
-/// The least and the most one word weighs in that share.
-const LIGHTEST: f32 = 1.0;
-const HEAVIEST: f32 = 6.0;
-/// What a service with all the words scores beside one with hardly any.
-const COVERAGE_BONUS: f32 = 0.5;
 
 /// A service that matches.
 #[derive(Debug, Clone, Copy)]
@@ -47,7 +33,7 @@ pub(crate) struct Match {
 pub(crate) struct Here<'s> {
     pub(crate) segment: &'s Segment,
     /// Alive, within reach, confirmed since; and filtered, unless values are to be counted.
-    base: Bits,
+    pub(super) base: Bits,
     /// What each filtered facet leaves.
     pub(crate) filters: Vec<(FacetId, Bits)>,
     /// Services for the inhabitants of the commune; none when no commune is known.
@@ -188,135 +174,4 @@ fn add_reaching(segment: &Segment, eligible: Option<&Bits>, base: &Bits, near: &
     let mut may = base.clone();
     may.and(eligible.words());
     may.iter().filter(|at| segment.is(*at, COMES_TO_PEOPLE | REMOTE)).for_each(|ordinal| near.set(ordinal));
-}
-
-/// What the words gave one service so far.
-#[derive(Clone, Copy, Default)]
-struct Gathered {
-    text: f32,
-    bits: u64,
-}
-
-/// Memory used again from question to question.
-#[derive(Default)]
-struct Scratch {
-    gathered: Vec<Gathered>,
-    touched: Vec<u32>,
-    matches: Vec<Match>,
-}
-
-thread_local! {
-    static SCRATCH: RefCell<Scratch> = RefCell::default();
-}
-
-/// Finds the services of a segment that match and hands them over.
-pub(crate) fn with_matches(here: &Here<'_>, asked: &Asked<'_>, then: impl FnOnce(&mut Vec<Match>)) {
-    SCRATCH.with_borrow_mut(|scratch| {
-        scratch.matches.clear();
-        if asked.plan.words.is_empty() {
-            let everyone = here.base.iter().map(|ordinal| Match { ordinal, text: 1.0, bits: 0 });
-            scratch.matches.extend(everyone);
-        } else {
-            gather(here, &asked.plan, scratch);
-            judge(&asked.plan, asked.demand, scratch);
-        }
-        if here.open_day.is_some() {
-            scratch.matches.retain(|one| here.segment.places(one.ordinal).any(|place| here.is_open(place)));
-        }
-        then(&mut scratch.matches);
-    });
-}
-
-/// Adds up, service by service, what each lookup gives.
-fn gather(here: &Here<'_>, plan: &Plan, scratch: &mut Scratch) {
-    let Scratch { gathered, touched, .. } = scratch;
-    gathered.resize(gathered.len().max(here.segment.ids.len()), Gathered::default());
-    for (at, lookup) in plan.lookups.iter().enumerate() {
-        let bit = 1_u64 << at;
-        let mut add = |ordinal: u32, points: f32, bits: u64| {
-            let one = &mut gathered[ordinal as usize];
-            if one.bits == 0 {
-                touched.push(ordinal);
-            }
-            one.text += points;
-            one.bits |= bits;
-        };
-        match &lookup.kind {
-            Kind::Stems(stems) => {
-                for (stem, weight) in stems {
-                    gather_term(here, stem, weight / FULL_IMPACT, |ordinal, points, in_name| {
-                        add(ordinal, points, if in_name { bit | bit << 32 } else { bit });
-                    });
-                }
-            }
-            Kind::Topic(_, term, weight) => {
-                gather_term(here, term, weight / FULL_IMPACT, |ordinal, points, _| add(ordinal, points, bit));
-            }
-            Kind::Value(facet, code, weight) => {
-                if let Some(value) = here.segment.value_of(*facet, code) {
-                    let mut members = here.base.clone();
-                    members.and(here.segment.value(value));
-                    members.iter().for_each(|ordinal| add(ordinal, *weight, bit));
-                }
-            }
-        }
-    }
-}
-
-fn gather_term(here: &Here<'_>, term: &str, weight: f32, mut add: impl FnMut(u32, f32, bool)) {
-    let Some(term) = here.segment.term(term) else { return };
-    for posting in here.segment.reading(term) {
-        if here.base.has(posting.ordinal) {
-            add(posting.ordinal, f32::from(posting.impact) * weight, posting.in_name);
-        }
-    }
-}
-
-/// Keeps the services that have enough of the words; leaves the memory clean.
-fn judge(plan: &Plan, demand: Demand, scratch: &mut Scratch) {
-    let mut known: Vec<(u32, Option<f32>)> = Vec::new();
-    for ordinal in scratch.touched.drain(..) {
-        let Gathered { text, bits } = std::mem::take(&mut scratch.gathered[ordinal as usize]);
-        let found_by = bits as u32;
-        let coverage = match known.iter().find(|(bits, _)| *bits == found_by) {
-            Some((_, coverage)) => *coverage,
-            None => {
-                let coverage = coverage(plan, demand, found_by);
-                if known.len() < 32 {
-                    known.push((found_by, coverage));
-                }
-                coverage
-            }
-        };
-        if let Some(coverage) = coverage {
-            let text = text * (1.0 - COVERAGE_BONUS + COVERAGE_BONUS * coverage);
-            scratch.matches.push(Match { ordinal, text, bits });
-        }
-    }
-}
-
-/// Which share of the words these bits satisfy; none when that is not enough.
-fn coverage(plan: &Plan, demand: Demand, found_by: u32) -> Option<f32> {
-    let (mut all, mut satisfied, mut missing) = (0.0, 0.0, 0);
-    for word in &plan.words {
-        // A word nobody knows cannot be demanded of anyone.
-        let known = !word.satisfied_by.is_empty();
-        let weight = if known { word.weight.clamp(LIGHTEST, HEAVIEST) } else { LIGHTEST };
-        all += weight;
-        if word.satisfied_by.iter().any(|bits| found_by & bits == *bits) {
-            satisfied += weight;
-        } else {
-            missing += 1;
-        }
-    }
-    let share = if all > 0.0 { satisfied / all } else { 0.0 };
-    let sentence = plan.understood.sentence;
-    let enough = match demand {
-        Demand::AnyWord => satisfied > 0.0,
-        Demand::Usual if missing == 0 => true,
-        Demand::Usual if sentence && found_by & plan.expression_bits != 0 => true,
-        Demand::Usual if plan.words.len() <= ALL_OF => false,
-        Demand::Usual => share >= if sentence { ENOUGH_IN_SENTENCE } else { ENOUGH },
-    };
-    enough.then_some(share)
 }

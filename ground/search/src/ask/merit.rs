@@ -123,10 +123,10 @@ impl Best {
     fn offer(&mut self, ranked: Ranked) {
         if self.heap.len() < self.room {
             self.heap.push(Reverse(ranked));
-        } else if let Some(mut last) = self.heap.peek_mut() {
-            if ranked > last.0 {
-                *last = Reverse(ranked);
-            }
+        } else if let Some(mut last) = self.heap.peek_mut()
+            && ranked > last.0
+        {
+            *last = Reverse(ranked);
         }
     }
 
@@ -165,8 +165,10 @@ pub(crate) fn rank(here: &Here<'_>, asked: &Asked<'_>, matches: &[Match], number
         if by_relevance && base * AT_MOST < best.entrance() {
             continue;
         }
-        let ranked = judge.ranked(one, base, number);
-        best.offer(ranked);
+        let entrance = if by_relevance { best.entrance() } else { f32::NEG_INFINITY };
+        if let Some(ranked) = judge.ranked(one, base, number, entrance) {
+            best.offer(ranked);
+        }
     }
 }
 
@@ -191,11 +193,15 @@ impl Judge<'_> {
         complete * fresh * available * if action { ACTION } else { 1.0 }
     }
 
-    fn ranked(&self, one: &Match, base: f32, number: usize) -> Ranked {
+    /// The service with its rank; none when it is too far to enter.
+    fn ranked(&self, one: &Match, base: f32, number: usize, entrance: f32) -> Option<Ranked> {
         let segment = self.here.segment;
         let (place, distance) = self.nearest(one.ordinal);
         let reaches = self.asked.around.is_some() && self.here.reaches(one.ordinal);
         let mut score = base * self.nearness(distance, reaches);
+        if score * AT_MOST < entrance {
+            return None;
+        }
         if place.is_some_and(|place| Some(segment.place_communes[place]) == self.commune) {
             score *= IN_COMMUNE;
         }
@@ -212,7 +218,7 @@ impl Judge<'_> {
         };
         let id = Reverse(segment.ids[one.ordinal as usize]);
         let key = Key { first, score, id };
-        Ranked { key, segment: number, ordinal: one.ordinal, bits: one.bits, place, reaches }
+        Some(Ranked { key, segment: number, ordinal: one.ordinal, bits: one.bits, place, reaches })
     }
 
     /// The nearest place, open if that is asked, and how far it is; without a « near », the first such place.

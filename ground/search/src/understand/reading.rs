@@ -45,10 +45,11 @@ pub(super) fn read(token: &Token, stem: &str, last: bool, snapshot: &Snapshot) -
             corrected: None,
         };
     }
-    if last && token.folded.len() >= SHORTEST_PREFIX {
-        if let Some(read) = as_beginning(token, stem, snapshot) {
-            return read;
-        }
+    if last
+        && token.folded.len() >= SHORTEST_PREFIX
+        && let Some(read) = as_beginning(token, stem, snapshot)
+    {
+        return read;
     }
     as_mistyped(token, stem, snapshot)
 }
@@ -89,58 +90,77 @@ fn as_mistyped(token: &Token, stem: &str, snapshot: &Snapshot) -> ReadAs {
         weight: snapshot.highest_rarity(),
         corrected: None,
     };
-    let letters = token.folded.chars().count();
-    let allowed = edits_allowed(letters);
-    if allowed == 0 || token.folded.bytes().any(|byte| byte.is_ascii_digit()) {
-        return unread;
-    }
-    let heard = sound(&token.folded);
-    // A second edit is forgiven in a short word when both sound the same.
-    let reach = FARTHEST;
-    let mut best: Option<(i32, String, String)> = None;
-    let mut consider = |folded: &str, shown: &str, edits: u8, frequency: u32| {
-        let same_sound = sound(folded) == heard;
-        if edits > allowed && !same_sound {
-            return;
-        }
-        let merit = 30 - 10 * i32::from(edits)
-            + if same_sound { 12 } else { 0 }
-            + (frequency + 1).ilog2().cast_signed()
-            + if folded.as_bytes().first() == token.folded.as_bytes().first() { 3 } else { 0 };
-        let better = best.as_ref().is_none_or(|(known, word, _)| (merit, word.as_str()) > (*known, folded));
-        if better {
-            let shown = if shown.is_empty() { folded } else { shown };
-            best = Some((merit, folded.to_owned(), shown.to_owned()));
-        }
-    };
-    for live in &snapshot.segments {
-        let segment = &live.segment;
-        for candidate in near(&token.folded, reach, &segment.spellings) {
-            let stem = segment.terms.text(segment.spelling_terms[candidate.number] as usize);
-            let folded = segment.spellings.text(candidate.number);
-            consider(folded, segment.shown.text(candidate.number), candidate.edits, snapshot.frequency(stem));
-        }
-    }
-    for candidate in near(&token.folded, reach, &snapshot.need_words.folded) {
-        let shown = snapshot.need_words.shown.text(candidate.number);
-        consider(
-            snapshot.need_words.folded.text(candidate.number),
-            shown,
-            candidate.edits,
-            MOST_LIKELY_MEANT,
-        );
-    }
-    let Some((_, folded, shown)) = best else { return unread };
-    let stem = Endings::new().stem(&folded);
+    let Some(known) = Guess::of(&token.folded, snapshot) else { return unread };
+    let stem = Endings::new().stem(&known.folded);
     let rarity = snapshot.rarity(&stem);
     let stems = rarity.map(|rarity| (stem.clone(), rarity * CORRECTED)).into_iter().collect();
     ReadAs {
         stem,
         stems,
         weight: rarity.unwrap_or_else(|| snapshot.highest_rarity()),
-        corrected: Some(shown),
+        corrected: Some(known.shown),
     }
 }
 
+/// The likeliest known word so far.
+struct Guess {
+    merit: u32,
+    folded: String,
+    shown: String,
+}
+
+impl Guess {
+    fn of(typed: &str, snapshot: &Snapshot) -> Option<Self> {
+        let allowed = edits_allowed(typed.chars().count());
+        if allowed == 0 || typed.bytes().any(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
+        let heard = sound(typed);
+        let mut best: Option<Self> = None;
+        let mut consider = |folded: &str, shown: &str, edits: u8, frequency: u32| {
+            let same_sound = sound(folded) == heard;
+            // A second edit is forgiven in a short word when both sound the same.
+            if edits > allowed && !same_sound {
+                return;
+            }
+            let same_start = folded.as_bytes().first() == typed.as_bytes().first();
+            let merit = EDITS * u32::from(FARTHEST - edits)
+                + if same_sound { SAME_SOUND } else { 0 }
+                + if same_start { SAME_START } else { 0 }
+                + (frequency + 1).ilog2();
+            let better =
+                best.as_ref().is_none_or(|known| (merit, known.folded.as_str()) > (known.merit, folded));
+            if better {
+                let shown = if shown.is_empty() { folded } else { shown };
+                best = Some(Self { merit, folded: folded.to_owned(), shown: shown.to_owned() });
+            }
+        };
+        for live in &snapshot.segments {
+            let segment = &live.segment;
+            for candidate in near(typed, FARTHEST, &segment.spellings) {
+                let stem = segment.terms.text(segment.spelling_terms[candidate.number] as usize);
+                let folded = segment.spellings.text(candidate.number);
+                consider(
+                    folded,
+                    segment.shown.text(candidate.number),
+                    candidate.edits,
+                    snapshot.frequency(stem),
+                );
+            }
+        }
+        let needs = &snapshot.need_words;
+        for candidate in near(typed, FARTHEST, &needs.folded) {
+            let shown = needs.shown.text(candidate.number);
+            consider(needs.folded.text(candidate.number), shown, candidate.edits, MOST_LIKELY_MEANT);
+        }
+        best
+    }
+}
+
+/// What speaks for a known word: each edit fewer, the same sound, the same first letter; then its frequency, of
+/// which only the order of magnitude counts.
+const EDITS: u32 = 10;
+const SAME_SOUND: u32 = 12;
+const SAME_START: u32 = 3;
 /// A word of the thesaurus is taken to be as frequent as this: needs are what people type.
 const MOST_LIKELY_MEANT: u32 = 256;
