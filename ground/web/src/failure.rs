@@ -121,7 +121,7 @@ impl From<askama::Error> for Failure {
 }
 
 impl IntoResponse for Failure {
-    /// The bare status, with the failure beside it for [`in_words`] to dress.
+    /// The bare status, with the failure beside it for the frame to dress.
     fn into_response(self) -> Response {
         let mut response = self.status().into_response();
         response.extensions_mut().insert(self);
