@@ -17,13 +17,16 @@
 
 mod chromium;
 mod hands;
+mod house;
 mod inspection;
 mod observation;
 mod screens;
+mod shared;
 mod stage;
 mod trouble;
 mod visitor;
 
-pub use stage::{Stage, walk};
+pub use house::House;
+pub use stage::{Stage, knock, walk};
 pub use trouble::{Outcome, Trouble};
 pub use visitor::Visitor;

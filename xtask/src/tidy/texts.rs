@@ -27,10 +27,12 @@ pub(super) fn check(documents: &[Document]) -> Vec<Fault> {
     faults
 }
 
+/// Rooms below the web have no texts to say; a function of theirs called `say` is another one.
+const MUTE: [&str; 5] = ["engines/", "ground/search/", "ground/store/", "ground/vocabulary/", "xtask/"];
+
 fn speaks(document: &Document) -> bool {
-    (document.is_rust() || document.is_template())
-        && !document.is_test()
-        && !document.path.starts_with("xtask/")
+    let is_mute = MUTE.iter().any(|folder| document.path.starts_with(folder));
+    (document.is_rust() || document.is_template()) && !document.is_test() && !is_mute
 }
 
 fn differences(first: &Document, documents: &[Document]) -> Vec<Fault> {

@@ -59,7 +59,9 @@ fn what_is_said_exists_and_what_exists_is_said() {
 }
 
 #[test]
-fn tests_may_say_what_does_not_exist() {
-    let documents = repository(&[("x/src/words/tests.rs", "say(\"no-such-key\")")]);
-    assert_eq!(places(&check(&documents)), Vec::<String>::new());
+fn tests_and_rooms_below_the_web_say_what_they_like() {
+    for path in ["x/src/words/tests.rs", "ground/vocabulary/src/hours.rs"] {
+        let documents = repository(&[(path, "say(\"no-such-key\")")]);
+        assert_eq!(places(&check(&documents)), Vec::<String>::new());
+    }
 }

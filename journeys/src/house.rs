@@ -1,0 +1,69 @@
+//! The real house with the demo territory, on a free port, at an hour that stands still.
+
+use std::fmt::Display;
+
+use app::Settings;
+use chrono::{DateTime, Utc};
+use store::Db;
+use tempfile::TempDir;
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
+use web::Clock;
+
+use crate::{Outcome, Trouble};
+
+/// When journeys happen: a Thursday in the middle of the morning in France, when most doors are open, and neither
+/// a holiday nor its eve. The demo is told as of that day, so what people read does not change while we test.
+const MOMENT: &str = "2026-11-26T09:30:00Z";
+
+/// A house that answers. Its data lie in a folder of its own, which goes with it.
+pub struct House {
+    url: String,
+    stop: oneshot::Sender<()>,
+    serving: JoinHandle<Result<(), String>>,
+    _data: TempDir,
+}
+
+impl House {
+    /// Builds the house over a fresh demo territory and opens its doors.
+    pub(crate) async fn open() -> Outcome<Self> {
+        let data = tempfile::Builder::new().prefix("maillage-house-").tempdir()?;
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
+        let address = listener.local_addr()?;
+        let settings = Settings::demo(&address.to_string(), data.path()).map_err(|cause| trouble(&cause))?;
+        let house = tokio::task::spawn_blocking(move || build(&settings))
+            .await
+            .map_err(|cause| trouble(&cause))??;
+        let (stop, stopped) = oneshot::channel();
+        let serving = tokio::spawn(async move {
+            let until = async move { drop(stopped.await) };
+            house.serve(listener, until).await.map_err(|cause| format!("{cause:#}"))
+        });
+        Ok(Self { url: format!("http://{address}"), stop, serving, _data: data })
+    }
+
+    /// The address of the house, without a slash at the end.
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// Asks the house to end, and waits until it has finished what it began.
+    pub(crate) async fn close(self) -> Outcome {
+        // A house that has ended before is told apart below.
+        let _ = self.stop.send(());
+        let ended = self.serving.await.map_err(|cause| trouble(&cause))?;
+        ended.map_err(Trouble::new)
+    }
+}
+
+fn build(settings: &Settings) -> Outcome<app::House> {
+    let moment: DateTime<Utc> = MOMENT.parse().map_err(|cause| trouble(&cause))?;
+    let db = Db::open(&settings.database, &app::schema(moment)).map_err(|cause| trouble(&cause))?;
+    directory::demo::fill_if_empty(&db, moment).map_err(|cause| trouble(&cause))?;
+    app::House::over(db, settings, Clock::fixed(moment)).map_err(|cause| trouble(&cause))
+}
+
+fn trouble(cause: &(impl Display + ?Sized)) -> Trouble {
+    Trouble::while_("opening the house", format!("{cause:#}"))
+}
