@@ -94,8 +94,9 @@ pub type Written<'a> = &'a mut dyn FnMut(usize, usize);
 
 /// Says what an import would do, and does nothing.
 pub fn rehearse(db: &Db, reading: Reading, import: &Import) -> Result<Done, StoreError> {
-    let parcel = Parcel::of(&reading, import);
-    let plan = db.read_now(|conn| Plan::of(&parcel, Known::read(conn, &import.source)?, import))?;
+    let known = db.read_now(|conn| Known::read(conn, &import.source))?;
+    let parcel = Parcel::of(&reading, import, &known);
+    let plan = Plan::of(&parcel, known);
     let fates = plan.fates(&parcel);
     Ok(Done { outcome: plan.outcome, report: exchange::finish(reading.report, &reading.batch, &fates) })
 }
@@ -108,20 +109,22 @@ pub fn carry_out(
     import: &Import,
     written: Written<'_>,
 ) -> Result<Done, StoreError> {
-    let parcel = Parcel::of(&reading, import);
     let format = reading.format.name();
-    let plan = db.read_now(|conn| Plan::of(&parcel, Known::read(conn, &import.source)?, import))?;
+    let known = db.read_now(|conn| Known::read(conn, &import.source))?;
+    let parcel = Parcel::of(&reading, import, &known);
+    let plan = Plan::of(&parcel, known);
     let fates: Fates = plan.fates(&parcel);
     let report = exchange::finish(reading.report, &reading.batch, &fates);
     drop(reading.batch);
-    db.write_now(|conn| {
+    db.write_alone_now(|conn| {
         if Known::read(conn, &import.source)? != plan.known {
             return Err(StoreError::Conflict);
         }
         write(conn, key, &parcel, &plan, &mut *written)?;
         imports::keep(conn, import, &format, &report)?;
         let payload = json!({ "import": import.id, "source": import.source });
-        store::record(conn, &Fact { name: "directory.imported", subject: None, payload, recorded_at: import.now })
+        store::record(conn, &Fact { name: "directory.imported", subject: None, payload, recorded_at: import.now })?;
+        Ok(())
     })?;
     Ok(Done { outcome: plan.outcome, report })
 }

@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use search::{Order, Question};
 use vocabulary::place::Point;
+use vocabulary::territory::Area;
 use web::map::View;
 
 use super::facets::Facet;
@@ -91,8 +92,9 @@ fn misread(parameter: &'static str, reason: &'static str) -> Misread {
 }
 
 impl Asked {
-    /// Understands the pairs of an address. `today` serves only to read an hour given without a day.
-    pub(crate) fn read(pairs: &[(String, String)], today: NaiveDate) -> Result<Asked, Misread> {
+    /// Understands the pairs of an address. `today` serves to read an hour given without a day, `area` to know
+    /// which of two towns of the same name is meant.
+    pub(crate) fn read(pairs: &[(String, String)], today: NaiveDate, area: Option<&Area>) -> Result<Asked, Misread> {
         let value = |name: &str| pairs.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.trim());
         let need = value("q");
         if need.chars().count() > Question::MAX_CHARS {
@@ -103,7 +105,7 @@ impl Asked {
         if typed.chars().count() > 100 {
             return Err(misread("near", "directory-misread-long"));
         }
-        let whereabouts = point.map_or_else(|| Whereabouts::read(typed), Whereabouts::Point);
+        let whereabouts = point.map_or_else(|| Whereabouts::read(typed, area), Whereabouts::Point);
         Ok(Asked {
             need: need.to_owned(),
             near: value("near").to_owned(),

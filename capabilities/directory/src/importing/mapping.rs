@@ -16,7 +16,7 @@ use crate::location::{Location, LocationKind};
 use crate::organization::{Identifier, Organization};
 use crate::service::{Capacity, CostOption, OtherTerm, Service, ServiceAtLocation};
 
-/// An organisation, with its fingerprint.
+/// An organisation, without its fingerprint: that comes once its parent is known or not.
 pub(super) fn organization(record: &OrganizationRecord, import: &Import) -> Incoming<Organization> {
     let (contacts, people) = split_contacts(&record.contacts);
     let parent = record.parent.as_ref().map(|id| OrganizationId::from_source(&import.source, "organization", id));
@@ -56,8 +56,16 @@ pub(super) fn organization(record: &OrganizationRecord, import: &Import) -> Inco
     let id = OrganizationId::from_source(&import.source, "organization", &record.external_id).into();
     let mut incoming = arriving(id, says, people, (&record.external_id, import));
     date(&mut incoming, None, record.modified_at.as_deref(), import);
-    fingerprint(&mut incoming);
     incoming
+}
+
+/// A parent that neither the parcel nor the directory holds cannot be linked to: its identifier is kept aside.
+pub(super) fn keep_known_parent(incoming: &mut Incoming<Organization>, is_known: impl Fn(&Uuid) -> bool) {
+    let says = &mut incoming.kept.says;
+    if let Some(parent) = says.parent.filter(|parent| !is_known(&parent.uuid())) {
+        says.parent = None;
+        says.extras.insert("parent organization, absent".to_owned(), parent.to_string());
+    }
 }
 
 /// A place, with its fingerprint.

@@ -27,9 +27,16 @@ pub(super) struct Parcel {
 
 impl Parcel {
     /// Turns a batch into records.
-    pub(super) fn of(reading: &Reading, import: &Import) -> Parcel {
+    pub(super) fn of(reading: &Reading, import: &Import, known: &Known) -> Parcel {
         let batch = &reading.batch;
-        let organizations = batch.organizations.iter().map(|record| mapping::organization(record, import)).collect();
+        let mut organizations: Vec<_> =
+            batch.organizations.iter().map(|record| mapping::organization(record, import)).collect();
+        let present: HashSet<Uuid> = organizations.iter().map(|incoming| incoming.kept.id).collect();
+        for incoming in &mut organizations {
+            let is_known = |id: &Uuid| present.contains(id) || known.organizations.contains_key(id);
+            mapping::keep_known_parent(incoming, is_known);
+            mapping::fingerprint(incoming);
+        }
         let locations = batch.locations.iter().map(|record| mapping::location(record, import)).collect();
         let mut services: Vec<_> = batch.services.iter().map(|record| mapping::service(record, import)).collect();
         let position: HashMap<&str, usize> =
@@ -125,7 +132,7 @@ pub(super) struct Plan {
 
 impl Plan {
     /// Decides.
-    pub(super) fn of(parcel: &Parcel, known: Known, _import: &Import) -> Result<Plan, StoreError> {
+    pub(super) fn of(parcel: &Parcel, known: Known) -> Plan {
         let mut outcome = Outcome::default();
         let placeholder = |incoming: &Incoming<Organization>| incoming.kept.says.placeholder;
         let organizations = steps(&parcel.organizations, &known.organizations, &mut outcome, placeholder);
@@ -141,7 +148,7 @@ impl Plan {
             gone.extend(vanished(Table::Service, &parcel.services, &known.services));
         }
         outcome.gone = gone.len();
-        Ok(Plan { organizations, locations, services, gone, outcome, known })
+        Plan { organizations, locations, services, gone, outcome, known }
     }
 
     /// How the rows of each record are counted.

@@ -48,7 +48,7 @@ struct Note {
 pub(super) type Pairs = Query<Vec<(String, String)>>;
 
 pub(super) async fn show(visit: Visit, State(directory): State<Directory>, pairs: Pairs) -> Result<Page, Failure> {
-    let asked = Asked::read(&pairs, visit.today()).map_err(|fault| in_words(fault, &visit))?;
+    let asked = Asked::read(&pairs, visit.today(), directory.area.as_ref()).map_err(|fault| in_words(fault, &visit))?;
     let reader = directory.catalogue.reader();
     let mut question = asked.question(visit.local_now());
     question.count_facets = true;
