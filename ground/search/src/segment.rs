@@ -27,6 +27,8 @@ pub(crate) const REMOTE: u8 = 2;
 pub(crate) const ACTION_FIRST: u8 = 4;
 /// Whether it has (or had) a temporary state.
 pub(crate) const HAS_STATE: u8 = 8;
+/// Whether one of its places has an announced closure.
+pub(crate) const HAS_CLOSURE: u8 = 16;
 
 /// Services column by column; an ordinal is a row.
 #[derive(Default)]
@@ -209,7 +211,7 @@ impl Segment {
 
     /// The last day of the announced closure a place is in.
     pub(crate) fn closure(&self, place: usize, day: i32) -> Option<i32> {
-        if self.closures.is_empty() {
+        if !self.is(self.derived.owners[place], HAS_CLOSURE) {
             return None;
         }
         let first = self.closures.partition_point(|(which, ..)| (*which as usize) < place);

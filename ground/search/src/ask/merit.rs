@@ -37,8 +37,9 @@ const HALF_WAY_WITHOUT_WORDS_M: f32 = 8_000.0;
 const FAR: f32 = 0.3;
 /// A service that comes to people, or answers from afar, counts as if it were at this distance.
 const REACH_M: f32 = 4_000.0;
-/// The most the factors worked out late can multiply a score by.
+/// The most the factors worked out late can multiply a score by, with a place and without.
 const AT_MOST: f32 = IN_COMMUNE * FOR_COMMUNE * OPEN_NOW;
+const AT_MOST_ANYWHERE: f32 = OPEN_NOW;
 
 /// A service with its rank.
 #[derive(Debug, Clone)]
@@ -144,6 +145,7 @@ struct Judge<'h> {
     asked: &'h Asked<'h>,
     commune: Option<u32>,
     half_way: f32,
+    at_most: f32,
     /// The day of the question, for the hours; worked out when the first service needs it.
     day: std::cell::OnceCell<Arc<Day>>,
 }
@@ -156,13 +158,14 @@ pub(crate) fn rank(here: &Here<'_>, asked: &Asked<'_>, matches: &[Match], number
         asked,
         commune: commune.and_then(|commune| here.segment.commune_number(commune.code)),
         half_way: if asked.plan.words.is_empty() { HALF_WAY_WITHOUT_WORDS_M } else { HALF_WAY_M },
+        at_most: if asked.around.is_some() { AT_MOST } else { AT_MOST_ANYWHERE },
         day: std::cell::OnceCell::new(),
     };
     let by_relevance = asked.question.order == Order::Relevance;
     for one in matches {
         let base = one.text * judge.standing(one.ordinal);
         // Most services cannot enter even if they were next door and open: they are not measured.
-        if by_relevance && base * AT_MOST < best.entrance() {
+        if by_relevance && base * judge.at_most < best.entrance() {
             continue;
         }
         let entrance = if by_relevance { best.entrance() } else { f32::NEG_INFINITY };
@@ -199,7 +202,7 @@ impl Judge<'_> {
         let (place, distance) = self.nearest(one.ordinal);
         let reaches = self.asked.around.is_some() && self.here.reaches(one.ordinal);
         let mut score = base * self.nearness(distance, reaches);
-        if score * AT_MOST < entrance {
+        if score * self.at_most < entrance {
             return None;
         }
         if place.is_some_and(|place| Some(segment.place_communes[place]) == self.commune) {

@@ -7,8 +7,8 @@ use vocabulary::codes::Topic;
 use vocabulary::hours::OpeningHours;
 
 use super::{
-    ACTION_FIRST, COMES_TO_PEOPLE, HAS_STATE, NO_POINT, NONE, REMOTE, Segment, day_number, topic_term,
-    value_key,
+    ACTION_FIRST, COMES_TO_PEOPLE, HAS_CLOSURE, HAS_STATE, NO_POINT, NONE, REMOTE, Segment, day_number,
+    topic_term, value_key,
 };
 use crate::bits::{Bits, words_for};
 use crate::document::{Document, FacetId, Place};
@@ -316,6 +316,7 @@ fn flags_of(document: &Document) -> u8 {
         | flag(document.remote, REMOTE)
         | flag(document.action_first, ACTION_FIRST)
         | flag(document.unavailable.is_some(), HAS_STATE)
+        | flag(document.places.iter().any(|place| !place.closed.is_empty()), HAS_CLOSURE)
 }
 
 /// The number of a topic in [`Topic::ALL`].
