@@ -1,0 +1,199 @@
+//! An import takes in all or nothing, twice changes nothing, and never touches what was edited here.
+
+use chrono::TimeZone;
+use exchange::{
+    Batch, ContactRecord, Format, LocationRecord, OrganizationRecord, ReadingReport, ServiceAtLocationRecord,
+    ServiceRecord,
+};
+use store::trial;
+use vocabulary::id::{OrganizationId, ServiceId};
+
+use super::*;
+use crate::organization::Organization;
+use crate::service::Service;
+
+fn now() -> DateTime<Utc> {
+    Utc.with_ymd_and_hms(2026, 11, 22, 9, 0, 0).single().expect("a moment")
+}
+
+fn schema() -> store::Schema {
+    store::Schema::new([crate::ROOM], now())
+}
+
+fn import(number: u128) -> Import {
+    Import { id: Uuid::from_u128(number), source: "voisins".to_owned(), now: now() }
+}
+
+fn organization(id: &str, name: &str) -> OrganizationRecord {
+    OrganizationRecord { external_id: id.to_owned(), name: name.to_owned(), ..OrganizationRecord::default() }
+}
+
+fn service(id: &str, organization: &str, name: &str) -> ServiceRecord {
+    ServiceRecord {
+        external_id: id.to_owned(),
+        organization: organization.to_owned(),
+        name: name.to_owned(),
+        ..ServiceRecord::default()
+    }
+}
+
+fn parcel() -> Batch {
+    let somebody = ContactRecord { name: Some("Prénom Nom".to_owned()), ..ContactRecord::default() };
+    Batch {
+        organizations: vec![organization("o1", "Les Voisins"), organization("o2", "Le Relais")],
+        services: vec![
+            ServiceRecord { contacts: vec![somebody], ..service("s1", "o1", "Colis") },
+            service("s2", "o2", "Écoute"),
+        ],
+        locations: vec![LocationRecord { external_id: "l1".to_owned(), ..LocationRecord::default() }],
+        services_at_locations: vec![ServiceAtLocationRecord {
+            service: "s1".to_owned(),
+            location: "l1".to_owned(),
+            ..ServiceAtLocationRecord::default()
+        }],
+    }
+}
+
+fn reading(batch: Batch) -> Reading {
+    Reading { format: Format::HsdsJson, batch, report: ReadingReport::default() }
+}
+
+fn key() -> SealKey {
+    SealKey::from_bytes([7; 32])
+}
+
+fn take_in(db: &Db, batch: Batch, number: u128) -> Outcome {
+    carry_out(db, &key(), reading(batch), &import(number), &mut |_, _| {}).expect("imported").outcome
+}
+
+fn service_id(id: &str) -> Uuid {
+    ServiceId::from_source("voisins", "service", id).into()
+}
+
+fn kept_service(db: &Db, id: &str) -> Kept<Service> {
+    let id = service_id(id);
+    db.read_now(|conn| find::<Service>(conn, id)).expect("readable").expect("kept")
+}
+
+#[test]
+fn the_same_parcel_twice_changes_nothing() {
+    trial::both(&schema(), |db| {
+        let first = take_in(db, parcel(), 1);
+        assert_eq!((first.new, first.changed, first.gone), (5, 0, 0));
+        let second = take_in(db, parcel(), 2);
+        assert_eq!((second.unchanged, second.is_nothing_new()), (5, true));
+    });
+}
+
+#[test]
+fn a_new_version_updates_and_marks_what_vanished() {
+    trial::both(&schema(), |db| {
+        take_in(db, parcel(), 1);
+        let mut newer = parcel();
+        newer.services = vec![service("s1", "o1", "Colis et vestiaire")];
+        let outcome = take_in(db, newer, 2);
+        assert_eq!((outcome.changed, outcome.gone), (1, 1));
+        assert_eq!(kept_service(db, "s1").says.name, "Colis et vestiaire");
+        assert_eq!(kept_service(db, "s2").dates.gone_on, Some(now().date_naive()), "gone, and still kept");
+        let back = take_in(db, parcel(), 3);
+        assert_eq!(back.changed, 2, "what comes back is no longer gone");
+        assert_eq!(kept_service(db, "s2").dates.gone_on, None);
+    });
+}
+
+#[test]
+fn what_was_edited_here_is_left_alone() {
+    trial::both(&schema(), |db| {
+        take_in(db, parcel(), 1);
+        let mut edited = kept_service(db, "s1");
+        edited.says.name = "Colis, le mardi seulement".to_owned();
+        edited.dates.edited_at = Some(now());
+        db.write_now(|conn| update(conn, &edited)).expect("edited");
+        let mut newer = parcel();
+        newer.services = vec![service("s1", "o1", "Autre nom"), service("s2", "o2", "Écoute")];
+        let outcome = take_in(db, newer, 2);
+        assert_eq!(outcome.kept_as_edited_here, 1);
+        assert_eq!(kept_service(db, "s1").says.name, "Colis, le mardi seulement");
+        let nothing = Batch { services: vec![service("s2", "o2", "Écoute")], ..parcel() };
+        assert_eq!(take_in(db, nothing, 3).gone, 0, "an edited record is not marked gone either");
+    });
+}
+
+#[test]
+fn a_rehearsal_writes_nothing() {
+    trial::both(&schema(), |db| {
+        let done = rehearse(db, reading(parcel()), &import(1)).expect("rehearsed");
+        assert_eq!(done.outcome.new, 5);
+        let id = service_id("s1");
+        assert_eq!(db.read_now(|conn| find::<Service>(conn, id)).expect("readable"), None);
+    });
+}
+
+#[test]
+fn a_failure_in_the_middle_leaves_the_previous_state() {
+    trial::both(&schema(), |db| {
+        take_in(db, parcel(), 1);
+        let mut bad = parcel();
+        bad.services.push(service("s3", "o1", "Nouveau"));
+        bad.services_at_locations.push(ServiceAtLocationRecord {
+            service: "s3".to_owned(),
+            location: "absent".to_owned(),
+            ..ServiceAtLocationRecord::default()
+        });
+        let refused = carry_out(db, &key(), reading(bad), &import(2), &mut |_, _| {});
+        assert!(refused.is_err(), "a link to nowhere breaks the rules of the tables");
+        let id = service_id("s3");
+        assert_eq!(db.read_now(|conn| find::<Service>(conn, id)).expect("readable"), None, "nothing of it stays");
+        assert_eq!(past_imports(db).expect("readable").len(), 1);
+    });
+}
+
+#[test]
+fn a_placeholder_never_writes_over_a_described_organisation() {
+    trial::both(&schema(), |db| {
+        take_in(db, parcel(), 1);
+        let services_only = Batch {
+            organizations: vec![OrganizationRecord { placeholder: true, ..organization("o1", "o1") }],
+            services: vec![service("s9", "o1", "Permanence")],
+            ..Batch::default()
+        };
+        let outcome = take_in(db, services_only, 2);
+        assert_eq!(outcome.new, 1);
+        let id = OrganizationId::from_source("voisins", "organization", "o1").into();
+        let kept = db.read_now(|conn| find::<Organization>(conn, id)).expect("readable").expect("kept");
+        assert_eq!((kept.says.name.as_str(), kept.says.placeholder), ("Les Voisins", false));
+        assert_eq!(kept.dates.gone_on, None, "a parcel of services says nothing of organisations");
+    });
+}
+
+#[test]
+fn people_are_sealed_and_never_in_the_record() {
+    trial::both(&schema(), |db| {
+        take_in(db, parcel(), 1);
+        let kept = kept_service(db, "s1");
+        let told = serde_json::to_string(&kept.says).expect("a record");
+        assert!(!told.contains("Prénom"), "a name stands in no public record");
+        let people = db.read_now(|conn| imports::people_of(conn, &key(), kept.id)).expect("opened");
+        assert_eq!(people.first().map(|person| person.name.as_str()), Some("Prénom Nom"));
+        let other = SealKey::from_bytes([8; 32]);
+        assert!(db.read_now(|conn| imports::people_of(conn, &other, kept.id)).is_err(), "another key opens nothing");
+        assert_eq!(format!("{:?}", people[0]), "NamedContact(withheld)");
+    });
+}
+
+#[test]
+fn a_child_named_before_its_parent_is_linked() {
+    trial::both(&schema(), |db| {
+        let mut batch = parcel();
+        batch.organizations[0].parent = Some("o2".to_owned());
+        batch.organizations[1].parent = Some("nobody".to_owned());
+        take_in(db, batch, 1);
+        let of = |id: &str| {
+            let id = OrganizationId::from_source("voisins", "organization", id).into();
+            db.read_now(|conn| find::<Organization>(conn, id)).expect("readable").expect("kept").says
+        };
+        assert_eq!(of("o1").parent, Some(OrganizationId::from_source("voisins", "organization", "o2")));
+        assert_eq!(of("o2").parent, None, "a parent nobody described cannot be linked to");
+        assert!(of("o2").extras.contains_key("parent organization, absent"), "and is not lost");
+    });
+}
