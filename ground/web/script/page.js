@@ -39,6 +39,7 @@ async function refresh(address, remember) {
       region.replaceChildren(...fresh.childNodes);
     }
     document.title = page.title;
+    document.getElementById("annonce").textContent = regions[0]?.querySelector("h1, h2, h3")?.textContent ?? "";
     document.dispatchEvent(new Event("maillage:refreshed"));
     if (remember) history.pushState(null, "", address);
     if (focus && !document.activeElement?.matches(focus)) document.querySelector(focus)?.focus({ preventScroll: true });

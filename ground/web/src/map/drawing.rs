@@ -124,7 +124,13 @@ impl Map<'_> {
         let radius = radius(marker.cluster.count);
         let _ =
             write!(svg, "<circle class=\"map-halo\" r=\"{:.1}\"/><circle r=\"{radius:.1}\"/>", radius + 5.0);
-        let _ = write!(svg, "<text y=\"5\">{}</text></g></g></a>", escaped(&marker.shown));
+        // A lone mark needs no figure: a dot says it.
+        match marker.cluster.count {
+            1 => svg.push_str("<circle class=\"map-single\" r=\"4\"/></g></g></a>"),
+            _ => {
+                let _ = write!(svg, "<text y=\"5\">{}</text></g></g></a>", escaped(&marker.shown));
+            }
+        }
     }
 
     /// The pictures that cover the window; each is 256 units wide.
