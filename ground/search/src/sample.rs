@@ -21,13 +21,14 @@ use chance::Chance;
 pub use questions::{Kind, SampleQuestion, questions};
 
 /// The facets of the generated documents, in the order of their numbers.
-pub const FACETS: [(FacetId, &str); 6] = [
+pub const FACETS: [(FacetId, &str); 7] = [
     (FacetId(0), "organization-kind"),
     (FacetId(1), "audience"),
     (FacetId(2), "cost"),
     (FacetId(3), "language"),
     (FacetId(4), "access"),
     (FacetId(5), "family"),
+    (FacetId(6), "commune"),
 ];
 
 const KINDS: &[&str] =
@@ -126,7 +127,7 @@ fn document(number: u32, towns: &Towns) -> Document {
         areas: draw_areas(&mut chance, commune),
         comes_to_people: chance.one_in(12),
         remote: chance.one_in(15),
-        facets: draw_facets(&mut chance),
+        facets: draw_facets(&mut chance, commune),
         confirmed_on: (!chance.one_in(10)).then(|| today() - Days::new(chance.below(420))),
         unavailable: chance.one_in(40).then(|| Unavailable { receives: chance.one_in(2), until: None }),
         standing: chance.share(),
@@ -178,8 +179,8 @@ fn draw_areas(chance: &mut Chance, commune: &Commune) -> Vec<Area> {
     }
 }
 
-fn draw_facets(chance: &mut Chance) -> Vec<(FacetId, String)> {
-    let mut facets = Vec::new();
+fn draw_facets(chance: &mut Chance, commune: &Commune) -> Vec<(FacetId, String)> {
+    let mut facets = vec![(FacetId(6), commune.code.to_owned())];
     let lists = [(KINDS, 1), (AUDIENCES, 3), (COSTS, 1), (LANGUAGES, 3), (ACCESSES, 2), (FAMILIES, 1)];
     for ((facet, _), (codes, most)) in FACETS.iter().zip(lists) {
         for _ in 0..1 + chance.skewed(most) {

@@ -14,7 +14,7 @@ use crate::snapshot::{Live, Snapshot};
 use crate::thesaurus::Thesaurus;
 
 /// The first bytes of the file. The number changes with the layout, the analysis of words or the weights.
-const MARK: &[u8; 16] = b"maillage-search1";
+const MARK: &[u8; 16] = b"maillage-search2";
 
 /// The file could not be written; the one that was there before is untouched.
 #[derive(Debug)]

@@ -30,10 +30,6 @@ impl Strings {
         std::str::from_utf8(self.get(number)).unwrap_or_default()
     }
 
-    pub(crate) fn iter(&self) -> impl Iterator<Item = &[u8]> + '_ {
-        (0..self.len()).map(|number| self.get(number))
-    }
-
     /// The number of an item in a sorted list.
     pub(crate) fn find(&self, item: &[u8]) -> Option<usize> {
         let at = self.first_not_below(item);

@@ -13,8 +13,13 @@ pub(crate) struct Counts {
     found: BTreeMap<Vec<u8>, usize>,
 }
 
-/// The words of a set that are not empty, with their positions: few when few services match.
-type Sparse = Vec<(usize, u64)>;
+/// Services a facet is counted on: every filter applied, but its own.
+struct CountedOn {
+    facet: Option<FacetId>,
+    services: Bits,
+    /// The words of that set that are not empty, with their positions: few when few services match.
+    words: Vec<(usize, u64)>,
+}
 
 impl Counts {
     /// Adds the services of one segment that match before the filters. Each facet is counted with its own filter
@@ -22,22 +27,30 @@ impl Counts {
     pub(crate) fn add(&mut self, here: &Here<'_>, matches: &[Match]) {
         let mut matching = Bits::none(here.segment.len());
         matches.iter().for_each(|one| matching.set(one.ordinal));
-        let usual = sparse(&filtered(&matching, here, None));
-        let own: Vec<(FacetId, Sparse)> = here
-            .filters
-            .iter()
-            .map(|(facet, _)| (*facet, sparse(&filtered(&matching, here, Some(*facet)))))
-            .collect();
-        for (number, key) in here.segment.values.iter().enumerate() {
-            let facet = key.first().copied().unwrap_or_default();
-            let set = own.iter().find(|(filtered, _)| filtered.0 == facet).map_or(&usual, |(_, set)| set);
-            let members = here.segment.value(number);
-            let count: usize = set.iter().map(|(at, word)| (word & members[*at]).count_ones() as usize).sum();
-            if count > 0 {
-                match self.found.get_mut(key) {
-                    Some(known) => *known += count,
-                    None => drop(self.found.insert(key.to_vec(), count)),
-                }
+        let own = here.filters.iter().map(|(facet, _)| CountedOn::new(&matching, here, Some(*facet)));
+        let own: Vec<CountedOn> = own.collect();
+        let usual = CountedOn::new(&matching, here, None);
+        let facet_of =
+            |number: usize| FacetId(here.segment.values.get(number).first().copied().unwrap_or_default());
+        let counted_on = |facet: FacetId| own.iter().find(|set| set.facet == Some(facet)).unwrap_or(&usual);
+        let mut counts = vec![0; here.segment.values.len()];
+        for (number, dense) in
+            here.segment.derived.dense_values.iter().enumerate().filter(|(_, bits)| !bits.is_empty())
+        {
+            let words = counted_on(facet_of(number)).words.iter();
+            counts[number] = words.map(|(at, word)| (word & dense[*at]).count_ones() as usize).sum();
+        }
+        for set in own.iter().chain([&usual]) {
+            for value in set.services.iter().flat_map(|ordinal| here.segment.sparse_values(ordinal)) {
+                let number = *value as usize;
+                counts[number] += usize::from(std::ptr::eq(counted_on(facet_of(number)), set));
+            }
+        }
+        for (number, count) in counts.into_iter().enumerate().filter(|(_, count)| *count > 0) {
+            let key = here.segment.values.get(number);
+            match self.found.get_mut(key) {
+                Some(known) => *known += count,
+                None => drop(self.found.insert(key.to_vec(), count)),
             }
         }
     }
@@ -56,17 +69,13 @@ impl Counts {
     }
 }
 
-/// What every filter but one leaves.
-fn filtered(matching: &Bits, here: &Here<'_>, but: Option<FacetId>) -> Bits {
-    let mut left = matching.clone();
-    for (facet, bits) in &here.filters {
-        if Some(*facet) != but {
-            left.and(bits.words());
+impl CountedOn {
+    fn new(matching: &Bits, here: &Here<'_>, facet: Option<FacetId>) -> Self {
+        let mut services = matching.clone();
+        for (_, bits) in here.filters.iter().filter(|(filtered, _)| Some(*filtered) != facet) {
+            services.and(bits.words());
         }
+        let words = services.words().iter().copied().enumerate().filter(|(_, word)| *word != 0).collect();
+        Self { facet, services, words }
     }
-    left
-}
-
-fn sparse(bits: &Bits) -> Sparse {
-    bits.words().iter().copied().enumerate().filter(|(_, word)| *word != 0).collect()
 }

@@ -125,9 +125,8 @@ fn look_up(here: &Here<'_>, lookup: &Lookup, bit: u64, mut add: impl FnMut(u32, 
         }
         Kind::Value(facet, code, weight) => {
             if let Some(value) = here.segment.value_of(*facet, code) {
-                let mut members = here.base.clone();
-                members.and(here.segment.value(value));
-                members.iter().for_each(|ordinal| add(ordinal, *weight, bit));
+                let members = here.segment.value(value).iter().filter(|ordinal| here.base.has(**ordinal));
+                members.for_each(|ordinal| add(*ordinal, *weight, bit));
             }
         }
     }

@@ -141,7 +141,7 @@ fn filters(segment: &Segment, asked: &Asked<'_>) -> Vec<(FacetId, Bits)> {
         .map(|(facet, codes)| {
             let mut any = Bits::none(segment.len());
             for value in codes.iter().filter_map(|code| segment.value_of(*facet, code)) {
-                any.or(segment.value(value));
+                segment.value(value).iter().for_each(|ordinal| any.set(*ordinal));
             }
             (*facet, any)
         })

@@ -46,7 +46,13 @@ fn any_document() -> impl Strategy<Value = Document> {
 
 fn any_documents() -> impl Strategy<Value = Vec<Document>> {
     proptest::collection::vec(any_document(), 1..90).prop_map(|mut documents| {
-        documents.iter_mut().zip(0..).for_each(|(document, number)| document.id = id(number));
+        for (document, number) in documents.iter_mut().zip(0..) {
+            document.id = id(number);
+            // Values one service alone has are kept another way than those of many.
+            document
+                .facets
+                .push((FacetId(number as u8 % 3), format!("c{}", if number < 5 { 4 } else { number })));
+        }
         documents
     })
 }

@@ -94,3 +94,17 @@ fn numbers_that_point_outside_are_refused_or_harmless() {
         }
     }
 }
+
+#[test]
+fn what_was_loaded_can_be_changed_and_saved_again() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("index");
+    index(varied()).save(&path, 1).expect("saved");
+    let (mut loaded, _) = Index::load(&path, thesaurus()).expect("loaded");
+    loaded.upsert((10..40).map(|number| service(number, "Écoute", "colis")));
+    loaded.remove(&[id(1)]);
+    loaded.commit();
+    loaded.save(&path, 2).expect("saved");
+    let (again, _) = Index::load(&path, thesaurus()).expect("loaded");
+    assert_eq!((again.len(), again.reader().ask(&words("colis")).total), (32, 32));
+}

@@ -10,7 +10,7 @@ use super::{
     ACTION_FIRST, COMES_TO_PEOPLE, HAS_CLOSURE, HAS_STATE, NO_POINT, NONE, REMOTE, Segment, day_number,
     topic_term, value_key,
 };
-use crate::bits::{Bits, words_for};
+use crate::bits::Bits;
 use crate::document::{Document, FacetId, Place};
 use crate::geography::commune_point;
 use crate::postings::{FULL_IMPACT, List, Posting};
@@ -273,24 +273,31 @@ impl Builder {
         let len = self.segment.len();
         let mut areas: Vec<_> = std::mem::take(&mut self.areas).into_iter().collect();
         areas.sort_unstable();
-        write_areas(&mut self.segment, areas);
+        for (code, members) in areas {
+            self.segment.add_area(code.as_bytes(), &members);
+        }
         let mut values: Vec<_> = std::mem::take(&mut self.values).into_iter().collect();
         values.sort_unstable();
-        self.segment.value_members.reserve_exact(values.len() * words_for(len));
         for (key, members) in values {
-            self.segment.values.push(&key);
-            self.segment.value_members.extend_from_slice(bits_of(&members, len).words());
+            self.segment.add_value(&key, &members);
         }
         self.segment.everywhere = bits_of(&self.everywhere, len).words().to_vec();
     }
 }
 
-/// Writes areas, already sorted by code, with their members.
-pub(super) fn write_areas(segment: &mut Segment, areas: Vec<(String, Vec<u32>)>) {
-    for (code, members) in areas {
-        segment.areas.push(code.as_bytes());
-        segment.area_members.extend_from_slice(&members);
-        segment.area_ends.push(end_of(&segment.area_members));
+impl Segment {
+    /// Adds an area with its services. Codes come in order.
+    pub(super) fn add_area(&mut self, code: &[u8], members: &[u32]) {
+        self.areas.push(code);
+        self.area_members.extend_from_slice(members);
+        self.area_ends.push(end_of(&self.area_members));
+    }
+
+    /// Adds a value of a facet with its services. Keys come in order.
+    pub(super) fn add_value(&mut self, key: &[u8], members: &[u32]) {
+        self.values.push(key);
+        self.value_members.extend_from_slice(members);
+        self.value_ends.push(end_of(&self.value_members));
     }
 }
 

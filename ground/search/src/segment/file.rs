@@ -4,7 +4,7 @@ use uuid::Uuid;
 use vocabulary::codes::Topic;
 
 use super::{NONE, Segment};
-use crate::bits::words_for;
+use crate::bits::{Bits, words_for};
 use crate::strings::Strings;
 
 /// Writes columns one after the other, each with its length.
@@ -111,6 +111,7 @@ pub(crate) fn write(segment: &Segment, to: &mut Writer) {
         to.column(column);
     }
     to.column(&segment.everywhere);
+    to.column(&segment.value_ends);
     to.column(&segment.value_members);
     let closures: Vec<i32> = segment
         .closures
@@ -141,6 +142,8 @@ pub(crate) fn read(from: &mut Reader<'_>) -> Option<Segment> {
     segment.unavailable =
         states.into_iter().map(|(who, until, how)| (who, until, how.cast_unsigned())).collect();
     is_sound(&segment).then(|| {
+        let everyone = Bits::all(segment.len());
+        segment.everywhere.iter_mut().zip(everyone.words()).for_each(|(word, all)| *word &= all);
         segment.derive();
         segment
     })
@@ -179,6 +182,7 @@ fn read_columns(segment: &mut Segment, from: &mut Reader<'_>) -> Option<()> {
     segment.latitudes = from.column()?;
     segment.longitudes = from.column()?;
     segment.everywhere = from.column()?;
+    segment.value_ends = from.column()?;
     segment.value_members = from.column()?;
     Some(())
 }
@@ -209,7 +213,8 @@ fn is_sound(segment: &Segment) -> bool {
         && ends_at(&segment.area_ends, segment.areas.len(), segment.area_members.len())
         && below(&segment.area_members, count)
         && segment.everywhere.len() == width
-        && segment.value_members.len() == width * segment.values.len()
+        && ends_at(&segment.value_ends, segment.values.len(), segment.value_members.len())
+        && below(&segment.value_members, count)
         && segment.hours.is_sound()
         && postings_are_sound(segment)
 }

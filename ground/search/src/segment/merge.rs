@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use super::build::write_areas;
 use super::{NONE, Segment};
-use crate::bits::{Bits, words_for};
+use crate::bits::Bits;
 use crate::postings::{List, Posting};
 
 /// The services of one segment that go into the new one.
@@ -161,38 +160,27 @@ fn merge_spellings(parts: &[Part<'_>], merged: &mut Segment) {
 }
 
 fn merge_filters(parts: &[Part<'_>], placement: &Placement, merged: &mut Segment) {
-    let width = words_for(merged.len());
-    let mut areas: BTreeMap<String, Vec<u32>> = BTreeMap::new();
-    let mut values: BTreeMap<Vec<u8>, Bits> = BTreeMap::new();
+    let mut areas: BTreeMap<&[u8], Vec<u32>> = BTreeMap::new();
+    let mut values: BTreeMap<&[u8], Vec<u32>> = BTreeMap::new();
     let mut everywhere = Bits::none(merged.len());
     for (part, places) in parts.iter().zip(placement) {
         let from = part.segment;
-        let moved = |ordinal: u32| Some(places[ordinal as usize]).filter(|place| *place != NONE);
+        let moved = |ordinal: &u32| Some(places[*ordinal as usize]).filter(|place| *place != NONE);
         for number in 0..from.areas.len() {
-            let members = from.area(number).iter().filter_map(|ordinal| moved(*ordinal));
-            areas.entry(from.areas.text(number).to_owned()).or_default().extend(members);
+            let members = from.area(number).iter().filter_map(moved);
+            areas.entry(from.areas.get(number)).or_default().extend(members);
         }
         for number in 0..from.values.len() {
-            let bits =
-                values.entry(from.values.get(number).to_vec()).or_insert_with(|| Bits::none(merged.len()));
-            members(from.value(number)).filter_map(moved).for_each(|ordinal| bits.set(ordinal));
+            let members = from.value(number).iter().filter_map(moved);
+            values.entry(from.values.get(number)).or_default().extend(members);
         }
-        members(&from.everywhere).filter_map(moved).for_each(|ordinal| everywhere.set(ordinal));
+        let anywhere = Bits::from_words(from.everywhere.clone());
+        anywhere.iter().filter_map(|ordinal| moved(&ordinal)).for_each(|ordinal| everywhere.set(ordinal));
     }
-    areas.retain(|_, members| !members.is_empty());
-    write_areas(merged, areas.into_iter().collect());
-    for (key, bits) in values.into_iter().filter(|(_, bits)| bits.words().iter().any(|word| *word != 0)) {
-        merged.values.push(&key);
-        merged.value_members.reserve(width);
-        merged.value_members.extend_from_slice(bits.words());
-    }
+    let with_someone = |(_, members): &(&[u8], Vec<u32>)| !members.is_empty();
+    areas.into_iter().filter(with_someone).for_each(|(code, members)| merged.add_area(code, &members));
+    values.into_iter().filter(with_someone).for_each(|(key, members)| merged.add_value(key, &members));
     merged.everywhere = everywhere.words().to_vec();
-}
-
-fn members(words: &[u64]) -> impl Iterator<Item = u32> {
-    let bits = Bits::from_words(words.to_vec());
-    let all: Vec<u32> = bits.iter().collect();
-    all.into_iter()
 }
 
 fn count<T>(column: &[T]) -> u32 {
