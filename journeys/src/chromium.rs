@@ -21,9 +21,16 @@ pub(crate) struct Chromium {
     _profile: TempDir,
 }
 
-/// Where the browser is, by the setting CHROMIUM that `cargo xtask check` provides.
+/// The names under which distributions install it.
+const NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
+
+/// The browser named in CHROMIUM, as `cargo xtask check` does, else the first one in the PATH.
 pub(crate) fn executable() -> Option<PathBuf> {
-    std::env::var_os("CHROMIUM").map(PathBuf::from).filter(|path| path.is_file())
+    let named = std::env::var_os("CHROMIUM").map(PathBuf::from).filter(|path| path.is_file());
+    let folders: Vec<PathBuf> =
+        std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()).collect();
+    let in_path = NAMES.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
+    named.or_else(|| in_path.into_iter().find(|path| path.is_file()))
 }
 
 impl Chromium {

@@ -43,6 +43,13 @@ impl House {
         Ok(Self { url: format!("http://{address}"), stop, serving, _data: data })
     }
 
+    /// The house without a door on the network: its router alone answers, which suffices where nobody looks.
+    pub(crate) async fn unlisted() -> Outcome<app::House> {
+        let data = tempfile::Builder::new().prefix("maillage-house-").tempdir()?;
+        let settings = Settings::demo("127.0.0.1:0", data.path()).map_err(|cause| trouble(&cause))?;
+        tokio::task::spawn_blocking(move || build(&settings)).await.map_err(|cause| trouble(&cause))?
+    }
+
     /// The address of the house, without a slash at the end.
     pub fn url(&self) -> &str {
         &self.url

@@ -20,6 +20,7 @@ mod hands;
 mod house;
 mod inspection;
 mod observation;
+pub mod relevance;
 mod screens;
 mod shared;
 mod stage;

@@ -1,6 +1,6 @@
 //! What is noticed while a visitor walks: complaints of the browser, bytes that came over the wire, requests that left.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chromiumoxide::Page;
@@ -30,8 +30,18 @@ pub(crate) struct Noticed {
     pub(crate) requests: Vec<String>,
     /// Bytes as they came over the wire, headers and compression included.
     pub(crate) bytes: f64,
-    /// Requests that have begun and not ended.
-    pub(crate) pending: BTreeSet<String>,
+    /// Requests that have begun, by the browser's number, with their addresses.
+    begun: BTreeMap<String, String>,
+    /// Requests that have ended. An end may be heard before its beginning: each kind of event comes on its own way.
+    ended: BTreeSet<String>,
+}
+
+impl Noticed {
+    /// The addresses that are still on their way.
+    pub(crate) fn pending(&self) -> Vec<&str> {
+        let pending = self.begun.iter().filter(|(number, _)| !self.ended.contains(*number));
+        pending.map(|(_, address)| address.as_str()).collect()
+    }
 }
 
 impl Observation {
@@ -55,7 +65,6 @@ impl Observation {
     pub(crate) fn count_anew(&self) {
         let mut noticed = self.lock();
         noticed.bytes = 0.0;
-        noticed.pending.clear();
         noticed.requests.clear();
     }
 
@@ -98,15 +107,15 @@ async fn watch_the_wire(page: &Page, noticed: &Arc<Mutex<Noticed>>) -> Outcome<V
         // What is written into the page itself does not travel, and tells no end when it is refused.
         if !event.request.url.starts_with("data:") {
             noticed.requests.push(event.request.url.clone());
-            noticed.pending.insert(event.request_id.inner().clone());
+            noticed.begun.insert(event.request_id.inner().clone(), event.request.url.clone());
         }
     });
     let finished = listen(page, noticed, |noticed, event: &EventLoadingFinished| {
         noticed.bytes += event.encoded_data_length;
-        noticed.pending.remove(event.request_id.inner());
+        noticed.ended.insert(event.request_id.inner().clone());
     });
     let failed = listen(page, noticed, |noticed, event: &EventLoadingFailed| {
-        noticed.pending.remove(event.request_id.inner());
+        noticed.ended.insert(event.request_id.inner().clone());
     });
     Ok(vec![begun.await?, finished.await?, failed.await?])
 }

@@ -32,7 +32,7 @@ where
     J: AsyncFnOnce(&Stage) -> Outcome,
 {
     let Some(executable) = chromium::executable() else {
-        say("skipped: CHROMIUM does not name a browser; `cargo xtask check` provides one");
+        say("skipped: there is no Chromium here; `cargo xtask check` installs it");
         return Ok(());
     };
     knock(async |house| {
@@ -73,6 +73,11 @@ impl Stage {
     /// Somebody nobody knows, at a desk, in French.
     pub async fn visitor(&self) -> Outcome<Visitor> {
         Visitor::arrives(Arc::clone(&self.chromium), self.house.url()).await
+    }
+
+    /// Tells a measure to whoever runs the tests, whether they pass or not.
+    pub fn tell(&self, measure: &str) {
+        say(measure);
     }
 
     /// The browser's name and version, for what is measured with it.

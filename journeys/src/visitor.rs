@@ -57,11 +57,13 @@ impl Visitor {
         let started = Instant::now();
         let mut quiet = Instant::now();
         while quiet.elapsed() < 4 * GLANCE {
-            if !self.observation.so_far().pending.is_empty() {
+            let noticed = self.observation.so_far();
+            let pending = noticed.pending();
+            if !pending.is_empty() {
                 quiet = Instant::now();
             }
             if started.elapsed() > PATIENCE {
-                return Err(self.trouble("the page never comes to rest").await);
+                return Err(self.trouble(&format!("the page never comes to rest: {:?}", pending)).await);
             }
             tokio::time::sleep(GLANCE).await;
         }

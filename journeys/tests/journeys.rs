@@ -2,4 +2,6 @@
 #![expect(clippy::expect_used, reason = "a journey that meets nonsense has failed, and says where")]
 
 mod cast;
+mod counter;
 mod house;
+mod screens;
