@@ -75,7 +75,7 @@ static SHELF: LazyLock<Shelf> = LazyLock::new(|| {
         shelf.add(source.name, source.media_type, source.content.to_vec());
     }
     let font = shelf.addresses.get(FONT).cloned().unwrap_or_default();
-    let style = STYLE.replace("atkinson-hyperlegible-next.woff2", &font);
+    let style = compact(STYLE).replace(FONT, font.trim_start_matches("/assets/"));
     shelf.add("style.css", "text/css; charset=utf-8", style.into_bytes());
     shelf.add("page.js", "text/javascript; charset=utf-8", SCRIPT.as_bytes().to_vec());
     shelf
@@ -99,14 +99,21 @@ impl Shelf {
     }
 }
 
+/// The stylesheet without its comments and its indents, which only its writers need.
+fn compact(style: &str) -> String {
+    let mut compact = String::with_capacity(style.len());
+    let mut rest = style;
+    while let Some((before, after)) = rest.split_once("/*") {
+        compact.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    compact.push_str(rest);
+    compact.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
 /// The address of an asset: `path("style.css")` is `/assets/style.<hash>.css`; empty for an unknown name.
 pub fn path(name: &str) -> &'static str {
     SHELF.addresses.get(name).map_or("", String::as_str)
-}
-
-/// The stylesheet as it stands in the sources, for tests of contrast and of size.
-pub fn style_source() -> &'static str {
-    STYLE
 }
 
 /// Prepares and compresses everything now, so that the first visitor does not wait for it.

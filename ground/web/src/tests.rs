@@ -2,6 +2,7 @@
 
 mod contrast;
 mod doors;
+mod serving;
 
 use crate::{Clock, Shell, Words, harden, routes};
 use axum::Router;
