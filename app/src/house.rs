@@ -112,13 +112,13 @@ impl House {
 }
 
 /// Opens the database and brings its tables up to date.
-pub fn open_database(settings: &Settings, clock: &Clock) -> anyhow::Result<Db> {
+pub(crate) fn open_database(settings: &Settings, clock: &Clock) -> anyhow::Result<Db> {
     make_folder(&settings.data)?;
     Ok(Db::open(&settings.database, &schema(clock.now()))?)
 }
 
 /// The key of personal columns, which lies beside the data and never inside the database.
-pub fn seal_key(settings: &Settings) -> anyhow::Result<SealKey> {
+pub(crate) fn seal_key(settings: &Settings) -> anyhow::Result<SealKey> {
     make_folder(&settings.data)?;
     Ok(SealKey::load_or_create(&settings.data.join("personal.key"))?)
 }

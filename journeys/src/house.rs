@@ -44,10 +44,11 @@ impl House {
     }
 
     /// The house without a door on the network: its router alone answers, which suffices where nobody looks.
-    pub(crate) async fn unlisted() -> Outcome<app::House> {
+    pub(crate) async fn unlisted() -> Outcome<(app::House, TempDir)> {
         let data = tempfile::Builder::new().prefix("maillage-house-").tempdir()?;
         let settings = Settings::demo("127.0.0.1:0", data.path()).map_err(|cause| trouble(&cause))?;
-        tokio::task::spawn_blocking(move || build(&settings)).await.map_err(|cause| trouble(&cause))?
+        let built = tokio::task::spawn_blocking(move || build(&settings)).await.map_err(|cause| trouble(&cause))?;
+        Ok((built?, data))
     }
 
     /// The address of the house, without a slash at the end.

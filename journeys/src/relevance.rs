@@ -65,7 +65,8 @@ impl Score {
     pub fn misses(&self) -> impl Iterator<Item = String> {
         let missed = self.ranks.iter().filter(|(.., rank)| rank.is_none_or(|rank| rank > 3));
         missed.map(|(said, kind, rank)| {
-            let place = rank.map_or_else(|| "not among the first ten".to_owned(), |rank| format!("rank {rank}"));
+            let place =
+                rank.map_or_else(|| "not among the first ten".to_owned(), |rank| format!("rank {rank}"));
             format!("{said} ({kind}): {place}")
         })
     }
@@ -86,11 +87,16 @@ impl fmt::Display for Score {
 
 /// Asks every judged query of a real house over the demo territory.
 pub async fn measure() -> Outcome<Score> {
-    let judged: Judged = toml::from_str(JUDGED).map_err(|fault| Trouble::while_("reading the judged set", fault))?;
-    let house = House::unlisted().await?;
+    let judged: Judged =
+        toml::from_str(JUDGED).map_err(|fault| Trouble::while_("reading the judged set", fault))?;
+    let (house, _data) = House::unlisted().await?;
     let mut score = Score::default();
     for query in judged.query {
-        let address = format!("/api/search?limit={DEPTH}&q={}&near={}", web::encoded(&query.said), web::encoded(&query.near));
+        let address = format!(
+            "/api/search?limit={DEPTH}&q={}&near={}",
+            web::encoded(&query.said),
+            web::encoded(&query.near)
+        );
         let found = ids_found(house.router(), &address).await?;
         let good: HashSet<String> = query.good.iter().map(|slug| id_of(slug)).collect();
         let rank = found.iter().position(|id| good.contains(id)).map(|place| place + 1);
@@ -107,8 +113,10 @@ async fn ids_found(router: axum::Router, address: &str) -> Outcome<Vec<String>> 
     let doing = "asking the house";
     let request = Request::get(address).body(Body::empty()).map_err(|fault| Trouble::while_(doing, fault))?;
     let response = router.oneshot(request).await.map_err(|fault| Trouble::while_(doing, fault))?;
-    let body = to_bytes(response.into_body(), MOST_BYTES).await.map_err(|fault| Trouble::while_(doing, fault))?;
-    let answer: serde_json::Value = serde_json::from_slice(&body).map_err(|fault| Trouble::while_(doing, fault))?;
+    let body =
+        to_bytes(response.into_body(), MOST_BYTES).await.map_err(|fault| Trouble::while_(doing, fault))?;
+    let answer: serde_json::Value =
+        serde_json::from_slice(&body).map_err(|fault| Trouble::while_(doing, fault))?;
     let results = answer["results"].as_array().ok_or_else(|| Trouble::new(format!("{address}: {answer}")))?;
     Ok(results.iter().filter_map(|result| result["id"].as_str().map(str::to_owned)).collect())
 }

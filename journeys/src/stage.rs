@@ -87,7 +87,7 @@ impl Stage {
 }
 
 /// Speaks past the test harness, which keeps what tests print to itself unless they fail.
-fn say(line: &str) {
+pub fn say(line: &str) {
     use std::io::Write;
     let _ = writeln!(std::io::stderr().lock(), "{line}");
 }

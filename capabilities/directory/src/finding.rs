@@ -1,8 +1,8 @@
 //! Finding: from records to an index that answers, and from a question to results with their reasons.
 
-pub mod asking;
+pub(crate) mod asking;
 pub(crate) mod card;
-pub mod catalogue;
+pub(crate) mod catalogue;
 pub(crate) mod documents;
 pub(crate) mod facets;
 pub(crate) mod moment;

@@ -20,9 +20,9 @@ pub enum Freshness {
 }
 
 /// Days after which a record is to be confirmed.
-pub const TO_CONFIRM_AFTER_DAYS: i64 = 180;
+pub(crate) const TO_CONFIRM_AFTER_DAYS: i64 = 180;
 /// Days after which a record is stale.
-pub const STALE_AFTER_DAYS: i64 = 240;
+pub(crate) const STALE_AFTER_DAYS: i64 = 240;
 
 impl Freshness {
     /// The state on `today` of a record with these dates; a doubt weighs more than any age.

@@ -81,16 +81,13 @@ pub fn past_imports(db: &Db) -> Result<Vec<PastImport>, StoreError> {
     Ok(rows.into_iter().map(past).collect())
 }
 
-/// A row set aside, as it came.
-pub use crate::store::imports::SetAsideRow;
-
 /// The rows an import set aside, as they came, personal numbers taken out.
-pub fn rows_set_aside(db: &Db, import: Uuid) -> Result<Vec<SetAsideRow>, StoreError> {
+pub fn rows_set_aside(db: &Db, import: Uuid) -> Result<Vec<imports::SetAsideRow>, StoreError> {
     db.read_now(|conn| imports::set_aside_of(conn, import))
 }
 
 /// How far the writing has come: records written, records to write.
-pub type Written<'a> = &'a mut dyn FnMut(usize, usize);
+type Written<'a> = &'a mut dyn FnMut(usize, usize);
 
 /// Says what an import would do, and does nothing.
 pub fn rehearse(db: &Db, reading: Reading, import: &Import) -> Result<Done, StoreError> {

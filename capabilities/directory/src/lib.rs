@@ -4,6 +4,7 @@ mod aid_rule;
 mod availability;
 mod contact;
 pub mod demo;
+mod editing;
 mod finding;
 mod freshness;
 mod importing;
@@ -19,6 +20,7 @@ mod store;
 pub use aid_rule::{Knowledge, LocalAidRule, RuleText};
 pub use availability::{Availability, Passing};
 pub use contact::{FunctionContact, NamedContact, Phone};
+pub use editing::{edit_first_service, edit_service};
 pub use finding::catalogue::Catalogue;
 pub use freshness::Freshness;
 pub use importing::{Done, Import, ImportReport, Outcome, PastImport, carry_out, past_imports, rehearse, rows_set_aside};
@@ -27,6 +29,7 @@ pub use network::{Network, network};
 pub use location::{Location, LocationKind, ShownPlace};
 pub use organization::{Identifier, Mean, Organization};
 pub use pages::{DOORS, Directory, routes};
+pub use store::imports::SetAsideRow;
 pub use service::{Capacity, CostOption, OtherTerm, Service, ServiceAtLocation};
 
 /// This room's tables.

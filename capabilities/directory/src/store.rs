@@ -92,6 +92,9 @@ sql! {
                 next_due_on = $12, modified_at = $13, edited_at = $14, doubted_on = $15
          where id = $1";
 
+    /// One service, whichever.
+    pub(crate) fn any_service() -> Option<Uuid> = "select id from service order by id limit 1";
+
     /// A service by its identifier.
     fn service_by_id(id: Uuid) -> Option<RecordRow> =
         "select id, organization_id as owner, handle, name, content, source, external_id, source_digest,

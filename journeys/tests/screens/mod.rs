@@ -3,10 +3,11 @@
 use journeys::{Outcome, Stage, Visitor, walk};
 
 /// One page of each kind. The sheets are found on the way, as the demo names them.
-const PAGES: [&str; 12] = [
+const PAGES: [&str; 13] = [
     "/",
     "/recherche",
     "/recherche?q=dettes&near=Melun",
+    "/recherche?q=dettes&near=Melun&view=map",
     "/recherche?q=xyzxyz",
     "/organisations",
     "/communes",

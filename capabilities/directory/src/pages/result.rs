@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use search::Hit;
 use vocabulary::hours::HoursState;
-use vocabulary::codes::{Basis, TemporaryState, Topic};
+use vocabulary::codes::{Basis, TemporaryState};
 use vocabulary::date;
 use web::{Freshness, Openness, Visit};
 
@@ -34,7 +34,6 @@ pub(crate) struct ResultView {
     pub(crate) limits: String,
     pub(crate) phone: String,
     pub(crate) tel: String,
-    pub(crate) topic: String,
     pub(crate) basis: String,
     pub(crate) open: Badge<Openness>,
     pub(crate) fresh: Badge<Freshness>,
@@ -51,7 +50,6 @@ fn of_hit(hit: &Hit, visit: &Visit, directory: &Directory) -> ResultView {
     let place = hit.place.and_then(|place| card.places.get(place)).or(card.places.first());
     let commune = place.map_or("", |place| place.commune.as_ref());
     let place_phone = place.map_or("", |place| place.phone.as_ref());
-    let label = |code: &str| Topic::from_code(code).map_or("", |topic| topic.label(visit.locale)).to_owned();
     ResultView {
         name: card.name.to_string(),
         organization: card.organization.to_string(),
@@ -64,7 +62,6 @@ fn of_hit(hit: &Hit, visit: &Visit, directory: &Directory) -> ResultView {
         limits: card.limits.to_string(),
         phone: if place_phone.is_empty() { card.phone.to_string() } else { place_phone.to_owned() },
         tel: card.tel.to_string(),
-        topic: card.topics.first().map(|code| label(code)).unwrap_or_default(),
         basis: Basis::from_code(&card.basis).map_or("", |basis| basis.label(visit.locale)).to_owned(),
         open: openness(passing(&card, visit.today()), state_of(hit.open), visit),
         fresh: freshness(&dates_of(&card), visit),

@@ -13,8 +13,6 @@ pub(crate) struct Run {
     pub(crate) took: Duration,
     /// The most memory it held, in megabytes.
     pub(crate) peak_mb: f64,
-    /// What it said.
-    pub(crate) said: String,
 }
 
 /// Runs `maillage` with these words until it ends.
@@ -36,7 +34,7 @@ pub(crate) fn run(words: &[&str]) -> Measured<Run> {
     if !status.success() {
         return Err(format!("maillage {} failed: {said}", words.join(" ")).into());
     }
-    Ok(Run { took, peak_mb, said })
+    Ok(Run { took, peak_mb })
 }
 
 /// A house that serves, stopped when dropped.
