@@ -5,14 +5,16 @@ mod places;
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use vocabulary::codes::{AccessMode, Audience, CarrierNetwork, Cost, DeliveryMode, ServiceKind, Topic, WhoCanRefer};
+use vocabulary::codes::{
+    AccessMode, Audience, CarrierNetwork, Cost, DeliveryMode, ServiceKind, Topic, WhoCanRefer,
+};
 use vocabulary::hours::OpeningHours;
 
 use crate::fields::{DayOrder, Fields};
 use crate::log::Log;
 use crate::record::{
-    AccessibilityRecord, AddressRecord, Batch, ContactRecord, HoursRecord, IdentifierRecord, OrganizationRecord,
-    RowRef, ServiceRecord,
+    AccessibilityRecord, AddressRecord, Batch, ContactRecord, HoursRecord, IdentifierRecord,
+    OrganizationRecord, RowRef, ServiceRecord,
 };
 use crate::report::SetAsideReason;
 use crate::row::Row;
@@ -27,6 +29,7 @@ pub(crate) struct Builder {
     places: Vec<AddressRecord>,
     structures_met: Met,
     services_met: Met,
+    hours: KnownHours,
 }
 
 /// Ids already read, with a digest of their row.
@@ -67,23 +70,29 @@ pub(crate) fn id_of(row: &Row, log: &mut Log<'_>) -> String {
     id
 }
 
-/// Opening hours written as an OpenStreetMap expression, or meant as one.
-pub(crate) fn osm_hours(fields: &mut Fields<'_, '_>, column: &str) -> Option<HoursRecord> {
-    let original = fields.raw(column)?;
-    let osm = match OpeningHours::parse(&original) {
-        Ok(hours) => Some(hours.text().to_owned()),
-        Err(_) => match OpeningHours::repair(&original) {
-            Some((hours, _)) => {
-                fields.repair(column, &original, hours.text(), Rule::TimeUnderstood);
-                Some(hours.text().to_owned())
-            }
-            None => {
-                fields.repair(column, &original, &original, Rule::HoursUnreadable);
-                None
-            }
-        },
-    };
+/// Opening hours written as an OpenStreetMap expression, or meant as one. Few different hours fill a whole
+/// directory, so what each text means is worked out once.
+fn osm_hours(fields: &mut Fields<'_, '_>, known: &mut KnownHours) -> Option<HoursRecord> {
+    const COLUMN: &str = "horaires_accueil";
+    let original = fields.raw(COLUMN)?;
+    let understood = known.entry(original.clone()).or_insert_with(|| understand(&original));
+    let osm = understood.as_ref().map(|(osm, _)| osm.clone());
+    match understood {
+        Some((_, false)) => {}
+        Some((osm, true)) => fields.repair(COLUMN, &original, osm, Rule::TimeUnderstood),
+        None => fields.repair(COLUMN, &original, &original, Rule::HoursUnreadable),
+    }
     Some(HoursRecord { osm, original, notes: None })
+}
+
+/// The expression a text stands for, and whether it had to be mended.
+type KnownHours = HashMap<String, Option<(String, bool)>>;
+
+fn understand(text: &str) -> Option<(String, bool)> {
+    if let Ok(hours) = OpeningHours::parse(text) {
+        return Some((hours.text().to_owned(), false));
+    }
+    OpeningHours::repair(text).map(|(hours, _)| (hours.text().to_owned(), true))
 }
 
 impl Builder {
@@ -94,7 +103,7 @@ impl Builder {
         }
         let at = row.at;
         let mut fields = Fields::new(row, log);
-        fields.drop_column("id");
+        drop_identity(&mut fields, &external_id);
         let organization = OrganizationRecord {
             external_id,
             rows: vec![at],
@@ -105,7 +114,7 @@ impl Builder {
             phones: fields.phones("telephone"),
             identifiers: identifiers(&mut fields),
             carrier_networks: fields.codes("reseaux_porteurs", CarrierNetwork::from_code),
-            hours: osm_hours(&mut fields, "horaires_accueil"),
+            hours: osm_hours(&mut fields, &mut self.hours),
             accessibility: accessibility(&mut fields),
             address: fields.french_address(),
             modified_at: modified_at(&mut fields),
@@ -123,7 +132,7 @@ impl Builder {
         }
         let at = row.at;
         let mut fields = Fields::new(row, log);
-        fields.drop_column("id");
+        drop_identity(&mut fields, &external_id);
         fields.require("description", fields.row.get("description").is_some());
         self.places.push(fields.french_address());
         let (areas, area_details) = fields.areas("zone_eligibilite");
@@ -138,7 +147,7 @@ impl Builder {
             contacts: contacts(&mut fields),
             areas,
             area_details,
-            hours: osm_hours(&mut fields, "horaires_accueil"),
+            hours: osm_hours(&mut fields, &mut self.hours),
             weekly_hours: fields.number("volume_horaire_hebdomadaire"),
             weeks: weeks(&mut fields),
             modified_at: modified_at(&mut fields),
@@ -151,8 +160,19 @@ impl Builder {
     }
 
     /// Ties services to organisations and places, once everything has been read.
-    pub(crate) fn finish(self, log: &mut Log<'_>) -> Batch {
-        places::tie(self.organizations, self.services.into_iter().zip(self.places), log)
+    pub(crate) fn finish(mut self, log: &mut Log<'_>) -> Batch {
+        self.structures_met = Met::default();
+        self.services_met = Met::default();
+        places::tie(self.organizations, self.services, self.places, log)
+    }
+}
+
+/// Takes away the id, and the name of the producer where the id repeats it: `dora--42`.
+fn drop_identity(fields: &mut Fields<'_, '_>, external_id: &str) {
+    fields.drop_column("id");
+    let producer = fields.row.get("source").and_then(|source| external_id.strip_prefix(source));
+    if producer.is_some_and(|rest| rest.starts_with("--")) {
+        fields.drop_column("source");
     }
 }
 
@@ -178,13 +198,16 @@ fn described(service: ServiceRecord, fields: &mut Fields<'_, '_>) -> ServiceReco
 fn identifiers(fields: &mut Fields<'_, '_>) -> Vec<IdentifierRecord> {
     let siret = fields.french_identifier("siret", "FR-SIRET", 14);
     let siren = fields.french_identifier("siren", "FR-SIREN", 9);
-    let rna = fields.raw("rna").map(|identifier| IdentifierRecord { scheme: "FR-RNA".to_owned(), identifier });
+    let rna =
+        fields.raw("rna").map(|identifier| IdentifierRecord { scheme: "FR-RNA".to_owned(), identifier });
     [siret, siren, rna].into_iter().flatten().collect()
 }
 
 fn accessibility(fields: &mut Fields<'_, '_>) -> Vec<AccessibilityRecord> {
     let url = fields.url("accessibilite_lieu");
-    url.map(|url| AccessibilityRecord { url: Some(url), ..AccessibilityRecord::default() }).into_iter().collect()
+    url.map(|url| AccessibilityRecord { url: Some(url), ..AccessibilityRecord::default() })
+        .into_iter()
+        .collect()
 }
 
 fn contacts(fields: &mut Fields<'_, '_>) -> Vec<ContactRecord> {
@@ -202,4 +225,3 @@ fn modified_at(fields: &mut Fields<'_, '_>) -> Option<String> {
     fields.require("date_maj", date.is_some());
     date
 }
-

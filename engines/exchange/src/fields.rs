@@ -96,7 +96,11 @@ impl<'r, 'l> Fields<'r, 'l> {
     }
 
     /// Several codes in one cell, each once; unknown ones are kept aside together.
-    pub(crate) fn codes<T: PartialEq>(&mut self, column: &str, from_code: impl Fn(&str) -> Option<T>) -> Vec<T> {
+    pub(crate) fn codes<T: PartialEq>(
+        &mut self,
+        column: &str,
+        from_code: impl Fn(&str) -> Option<T>,
+    ) -> Vec<T> {
         let Some(value) = self.row.take(column) else { return Vec::new() };
         let mut known = Vec::new();
         let mut unknown = Vec::new();
@@ -118,6 +122,7 @@ impl<'r, 'l> Fields<'r, 'l> {
         if !unknown.is_empty() {
             self.keep_aside(column, &unknown.join(", "), Rule::CodeUnknown);
         }
+        known.shrink_to_fit();
         known
     }
 
@@ -138,7 +143,10 @@ pub(crate) fn list(value: &str) -> impl Iterator<Item = String> + use<> {
         Ok(values) => values.into_iter().map(scalar).collect(),
         Err(_) => value.trim_matches(['{', '}']).split([',', ';', '|', '\n']).map(str::to_owned).collect(),
     };
-    parts.into_iter().map(|part| part.trim().trim_matches(['"', '\'']).to_owned()).filter(|part| !part.is_empty())
+    parts
+        .into_iter()
+        .map(|part| part.trim().trim_matches(['"', '\'']).to_owned())
+        .filter(|part| !part.is_empty())
 }
 
 fn scalar(value: serde_json::Value) -> String {

@@ -71,6 +71,7 @@ pub(crate) fn read_pieces(
     for piece in pieces {
         let before = (seen.tables.len(), seen.described);
         read_piece(piece, &mut log, &mut desk, (&mut seen, &mut names))?;
+        log.done(piece.bytes);
         if (seen.tables.len(), seen.described) == before {
             log.note(&piece.name, NoteKind::FileIgnored, "");
         }
@@ -78,6 +79,7 @@ pub(crate) fn read_pieces(
     let Some(format) = format_of(&seen) else {
         let place = pieces.first().map_or("", |piece| &piece.name);
         let strange = seen.strange.unwrap_or_else(|| "—".to_owned());
+        let strange = crate::row::without_personal_number(&strange).unwrap_or(strange);
         return Err(Refusal::new(place, Reason::UnknownFormat(strange)));
     };
     let batch = desk.into_batch(&mut log);
@@ -158,7 +160,6 @@ fn read_workbook(
             None => log.note(&file, NoteKind::FileIgnored, ""),
         }
     }
-    log.advance(piece.bytes);
     Ok(())
 }
 
@@ -173,6 +174,7 @@ fn read_json(
     json::check_depth(piece, survey, limits)?;
     log.note(&piece.name, NoteKind::Encoding, survey.encoding_name());
     let writing = if json::is_lines(piece, survey)? { Writing::Lines } else { Writing::Json };
+    let source = log.metered(decoding::open(piece, survey)?);
     let mut nested = Nested::new(piece.name.clone(), names);
     let mut each = |item, table: Option<&str>| {
         nested.item(log, item, table, &mut |log, table, row| {
@@ -181,15 +183,14 @@ fn read_json(
         })
     };
     match writing {
-        Writing::Lines => json::read_lines(piece, survey, limits, &mut each)?,
-        _ => json::read_document(piece, survey, limits, &mut each)?,
+        Writing::Lines => json::read_lines(piece, source, limits, &mut each)?,
+        _ => json::read_document(piece, source, limits, &mut each)?,
     }
     seen.described += usize::from(nested.described);
     seen.tables.extend(nested.met.iter().map(|table| (*table, writing)));
     if let Some(strange) = nested.strange {
         seen.strange.get_or_insert(strange);
     }
-    log.advance(piece.bytes);
     Ok(())
 }
 
@@ -199,15 +200,15 @@ fn format_of(seen: &Seen) -> Option<Format> {
     let (first, writing) = *tables.first()?;
     let has = |table| tables.iter().any(|(met, _)| *met == table);
     Some(match (first, writing) {
-        (Table::Structures | Table::InclusionServices, Writing::Json | Writing::Lines) => Format::DataInclusionJson,
+        (Table::Structures | Table::InclusionServices, Writing::Json | Writing::Lines) => {
+            Format::DataInclusionJson
+        }
         (Table::Structures | Table::InclusionServices, Writing::Separated) => Format::DataInclusionCsv,
         (Table::Structures | Table::InclusionServices, Writing::Workbook) => Format::DataInclusionXlsx,
         (_, Writing::Json) => Format::HsdsJson,
         (_, Writing::Lines) => Format::HsdsNdjson,
         _ if seen.ohana => Format::Ohana,
-        _ if has(Table::ServiceCapacities) || has(Table::Urls) => {
-            Format::HsdsPackage { version: "3.1" }
-        }
+        _ if has(Table::ServiceCapacities) || has(Table::Urls) => Format::HsdsPackage { version: "3.1" },
         _ if has(Table::RegularSchedules) || has(Table::ServicesTaxonomy) || has(Table::Eligibilities) => {
             Format::HsdsPackage { version: "1.x" }
         }

@@ -12,11 +12,22 @@ use crate::parcel::{Piece, unreadable};
 use crate::refusal::{Measure, Reason, Refusal};
 
 /// Keys under which a page keeps its records.
-const PAGES: [&str; 5] = ["items", "contents", "data", "results", "services"];
+const PAGES: [&str; 6] = ["items", "contents", "data", "results", "structures", "services"];
 /// Keys that come with a page and say how it was cut.
 const PAGE_KEYS: [&str; 13] = [
-    "total", "total_items", "total_pages", "page", "page_number", "pages", "size", "first_page", "last_page",
-    "empty", "count", "next", "previous",
+    "total",
+    "total_items",
+    "total_pages",
+    "page",
+    "page_number",
+    "pages",
+    "size",
+    "first_page",
+    "last_page",
+    "empty",
+    "count",
+    "next",
+    "previous",
 ];
 
 /// The fields of one object, in the order written; a key may come twice.
@@ -83,8 +94,13 @@ pub(crate) fn is_lines(piece: &Piece, survey: &Survey) -> Result<bool, Refusal> 
 }
 
 /// Reads one object a line. A broken line is an item of its own and stops nothing.
-pub(crate) fn read_lines(piece: &Piece, survey: &Survey, limits: &Limits, each: &mut Each<'_>) -> Result<(), Refusal> {
-    let mut reader = BufReader::with_capacity(1 << 16, decoding::open(piece, survey)?);
+pub(crate) fn read_lines(
+    piece: &Piece,
+    source: impl Read,
+    limits: &Limits,
+    each: &mut Each<'_>,
+) -> Result<(), Refusal> {
+    let mut reader = BufReader::with_capacity(1 << 16, source);
     let mut line = Vec::new();
     loop {
         line.clear();
@@ -116,11 +132,11 @@ fn check_columns(item: &Item, piece: &Piece, limits: &Limits) -> Result<(), Refu
 /// Reads a whole document: a list, a page, a bundle of tables, or one record.
 pub(crate) fn read_document(
     piece: &Piece,
-    survey: &Survey,
+    source: impl Read,
     limits: &Limits,
     each: &mut Each<'_>,
 ) -> Result<(), Refusal> {
-    let reader = BufReader::with_capacity(1 << 16, decoding::open(piece, survey)?);
+    let reader = BufReader::with_capacity(1 << 16, source);
     let refused = RefCell::new(None);
     let mut each = |item: Item, table: Option<&str>| {
         check_columns(&item, piece, limits).and_then(|()| each(item, table)).map_err(|refusal| {

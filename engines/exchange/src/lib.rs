@@ -35,9 +35,9 @@ pub use limits::Limits;
 pub use reading::fuzz_one;
 pub use reading::{Format, Options, Progress, Reading, read};
 pub use record::{
-    AccessibilityRecord, AddressRecord, Batch, CapacityRecord, ContactRecord, CostOption, Extras, HoursRecord,
-    IdentifierRecord, LocationKind, LocationRecord, OrganizationRecord, PhoneRecord, ProgramRecord, RowRef,
-    ServiceAtLocationRecord, ServiceRecord, Term,
+    AccessibilityRecord, AddressRecord, Batch, CapacityRecord, ContactRecord, CostOption, Extras,
+    HoursRecord, IdentifierRecord, LocationKind, LocationRecord, OrganizationRecord, PhoneRecord,
+    ProgramRecord, RowRef, ServiceAtLocationRecord, ServiceRecord, Term,
 };
 pub use refusal::{Measure, Reason, Refusal};
 pub use report::{FileNote, NoteKind, ReadingReport, Repair, SetAside, SetAsideReason, TableCount};

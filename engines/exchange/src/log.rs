@@ -1,5 +1,9 @@
 //! The pen that keeps count while a parcel is read: tables, repairs, rows set aside, notes on files.
 
+use std::cell::Cell;
+use std::io::Read;
+use std::rc::Rc;
+
 use crate::limits::Limits;
 use crate::reading::Progress;
 use crate::record::RowRef;
@@ -16,12 +20,28 @@ pub(crate) struct Log<'a> {
     pub(crate) limits: &'a Limits,
     progress: &'a mut dyn FnMut(Progress),
     state: Progress,
+    /// Bytes that the reader of the present file has given out.
+    meter: Rc<Cell<u64>>,
+}
+
+/// Counts what is read through it.
+struct Metered<R> {
+    source: R,
+    meter: Rc<Cell<u64>>,
+}
+
+impl<R: Read> Read for Metered<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let length = self.source.read(buffer)?;
+        self.meter.set(self.meter.get() + length as u64);
+        Ok(length)
+    }
 }
 
 impl<'a> Log<'a> {
     pub(crate) fn new(limits: &'a Limits, bytes_total: u64, progress: &'a mut dyn FnMut(Progress)) -> Self {
         let state = Progress { bytes_total, ..Progress::default() };
-        Self { report: ReadingReport::default(), limits, progress, state }
+        Self { report: ReadingReport::default(), limits, progress, state, meter: Rc::default() }
     }
 
     /// Opens a table, or finds it again.
@@ -29,7 +49,11 @@ impl<'a> Log<'a> {
         let tables = &mut self.report.tables;
         let known = tables.iter().position(|count| count.file == file && count.table == table);
         let index = known.unwrap_or_else(|| {
-            tables.push(TableCount { file: file.to_owned(), table: table.to_owned(), ..TableCount::default() });
+            tables.push(TableCount {
+                file: file.to_owned(),
+                table: table.to_owned(),
+                ..TableCount::default()
+            });
             tables.len() - 1
         });
         u16::try_from(index).unwrap_or(u16::MAX)
@@ -49,13 +73,20 @@ impl<'a> Log<'a> {
         }
         self.state.rows += 1;
         if self.state.rows.is_multiple_of(PROGRESS_EVERY) {
-            (self.progress)(self.state);
+            let done = self.state.bytes_done + self.meter.get();
+            (self.progress)(Progress { bytes_done: done.min(self.state.bytes_total), ..self.state });
         }
         Ok(())
     }
 
-    /// Bytes read so far, of the total given at the start.
-    pub(crate) fn advance(&mut self, bytes: u64) {
+    /// The same bytes, counted for the word of progress.
+    pub(crate) fn metered(&self, source: impl Read + 'static) -> impl Read + 'static {
+        Metered { source, meter: Rc::clone(&self.meter) }
+    }
+
+    /// One file is done; its decoded length may differ from its own.
+    pub(crate) fn done(&mut self, bytes: u64) {
+        self.meter.set(0);
         self.state.bytes_done = (self.state.bytes_done + bytes).min(self.state.bytes_total);
         (self.progress)(self.state);
     }

@@ -34,9 +34,24 @@ pub(crate) struct Nested<'n> {
 /// A column and the id it holds.
 type Link = (&'static str, String);
 
+/// An object, what it is, and the record it was nested in.
+struct Node {
+    shape: &'static Shape,
+    object: Object,
+    links: Vec<Link>,
+}
+
 impl<'n> Nested<'n> {
     pub(crate) fn new(file: String, names: &'n mut Names) -> Self {
-        Self { file, names, ranks: HashMap::new(), shapes: HashMap::new(), met: Vec::new(), strange: None, described: false }
+        Self {
+            file,
+            names,
+            ranks: HashMap::new(),
+            shapes: HashMap::new(),
+            met: Vec::new(),
+            strange: None,
+            described: false,
+        }
     }
 
     pub(crate) fn item(
@@ -64,7 +79,7 @@ impl<'n> Nested<'n> {
         if !self.met.contains(&shape.table) {
             self.met.push(shape.table);
         }
-        self.emit(log, shape, object, Vec::new(), take).map(|_| ())
+        self.emit(log, Node { shape, object, links: Vec::new() }, take).map(|_| ())
     }
 
     fn other(&mut self, log: &mut Log<'_>, text: String, reason: SetAsideReason) -> Result<(), Refusal> {
@@ -97,9 +112,7 @@ impl<'n> Nested<'n> {
     fn emit(
         &mut self,
         log: &mut Log<'_>,
-        shape: &'static Shape,
-        object: Object,
-        links: Vec<Link>,
+        Node { shape, object, links }: Node,
         take: &mut Take<'_>,
     ) -> Result<String, Refusal> {
         let at = self.next(log, shape.name());
@@ -140,8 +153,13 @@ impl<'n> Nested<'n> {
             Value::Null => {}
             Value::String(text) => row.push(&column, text, log),
             Value::Array(values) if values.iter().all(|value| !value.is_array() && !value.is_object()) => {
-                let texts: Vec<String> = values.iter().filter(|value| !value.is_null()).map(text_of).collect();
-                let text = if texts.iter().any(|text| text.contains([',', ';'])) { value.to_string() } else { texts.join(", ") };
+                let texts: Vec<String> =
+                    values.iter().filter(|value| !value.is_null()).map(text_of).collect();
+                let text = if texts.iter().any(|text| text.contains([',', ';'])) {
+                    value.to_string()
+                } else {
+                    texts.join(", ")
+                };
                 row.push(&column, &text, log);
             }
             other => row.push(&column, &text_of(other), log),
@@ -157,7 +175,8 @@ impl<'n> Nested<'n> {
     ) -> Result<(), Refusal> {
         let (Some((table, column)), Value::Object(object)) = (one(key), value) else { return Ok(()) };
         let Some(shape) = Shape::of(table) else { return Ok(()) };
-        let id = self.emit(log, shape, object.into_iter().collect(), Vec::new(), take)?;
+        let object = object.into_iter().collect();
+        let id = self.emit(log, Node { shape, object, links: Vec::new() }, take)?;
         if row.get(column).is_none() {
             row.set(&self.names.intern(column), &id);
         }
@@ -178,7 +197,8 @@ impl<'n> Nested<'n> {
                 self.other(log, value.to_string(), SetAsideReason::Unreadable)?;
                 continue;
             };
-            self.emit(log, shape, object.into_iter().collect(), links(parent, id, table), take)?;
+            let (object, links) = (object.into_iter().collect(), links(parent, id, table));
+            self.emit(log, Node { shape, object, links }, take)?;
         }
         Ok(())
     }
@@ -189,7 +209,9 @@ fn holds_records(parent: &Shape, key: &str, value: &Value) -> bool {
     match value {
         Value::Object(_) => one(key).is_some(),
         Value::Array(values) => {
-            values.iter().any(Value::is_object) && many(key).is_some() && parent.table != Table::InclusionServices
+            values.iter().any(Value::is_object)
+                && many(key).is_some()
+                && parent.table != Table::InclusionServices
         }
         _ => false,
     }

@@ -100,19 +100,9 @@ fn walk(root: &Path, folder: &Path, depth: usize, pieces: &mut Vec<Piece>) -> st
 /// Replaces each zip by its members, workbooks excepted, and checks the sizes.
 pub(crate) fn unpack(pieces: Vec<Piece>, limits: &Limits) -> Result<Vec<Piece>, Refusal> {
     let mut unpacked = Vec::new();
-    let mut total = 0;
+    let mut budget = limits.bytes_total;
     for piece in pieces {
-        if is_zip(&piece)? {
-            let mut budget = limits.bytes_total.saturating_sub(total);
-            let members = members(&piece, limits, &mut budget)?;
-            total = limits.bytes_total - budget;
-            let workbook = members.iter().any(|member| member.name == "xl/workbook.xml");
-            unpacked.extend(if workbook { vec![piece] } else { members });
-        } else {
-            total += piece.bytes;
-            check_sizes(&piece, total, limits)?;
-            unpacked.push(piece);
-        }
+        admit(piece, limits, &mut budget, &mut unpacked)?;
         if unpacked.len() > limits.files {
             return Err(Refusal::too_large("", Measure::Files, limits.files as u64));
         }
@@ -120,11 +110,37 @@ pub(crate) fn unpack(pieces: Vec<Piece>, limits: &Limits) -> Result<Vec<Piece>, 
     Ok(unpacked)
 }
 
-fn check_sizes(piece: &Piece, total: u64, limits: &Limits) -> Result<(), Refusal> {
+fn admit(piece: Piece, limits: &Limits, budget: &mut u64, unpacked: &mut Vec<Piece>) -> Result<(), Refusal> {
+    if !is_zip(&piece)? {
+        check_sizes(&piece, *budget, limits)?;
+        *budget -= piece.bytes;
+        unpacked.push(piece);
+        return Ok(());
+    }
+    let members = members(&piece, limits, budget)?;
+    if is_workbook(&members) {
+        unpacked.push(piece);
+        return Ok(());
+    }
+    for member in members {
+        if is_zip(&member)? && !is_workbook(&self::members(&member, limits, budget)?) {
+            continue;
+        }
+        unpacked.push(member);
+    }
+    Ok(())
+}
+
+/// A workbook is a zip of its own and is read whole.
+fn is_workbook(members: &[Piece]) -> bool {
+    members.iter().any(|member| member.name == "xl/workbook.xml")
+}
+
+fn check_sizes(piece: &Piece, budget: u64, limits: &Limits) -> Result<(), Refusal> {
     if piece.bytes > limits.bytes_per_file {
         return Err(Refusal::too_large(piece.name.clone(), Measure::FileBytes, limits.bytes_per_file));
     }
-    if total > limits.bytes_total {
+    if piece.bytes > budget {
         return Err(Refusal::too_large(piece.name.clone(), Measure::TotalBytes, limits.bytes_total));
     }
     Ok(())

@@ -78,11 +78,7 @@ pub struct Reading {
 
 /// Reads the file, folder or zip at `path`. Nothing is written anywhere; a refusal means that nothing of
 /// the parcel can be used.
-pub fn read(
-    path: &Path,
-    options: &Options,
-    progress: &mut dyn FnMut(Progress),
-) -> Result<Reading, Refusal> {
+pub fn read(path: &Path, options: &Options, progress: &mut dyn FnMut(Progress)) -> Result<Reading, Refusal> {
     let pieces = crate::parcel::open(path, &options.limits)?;
     crate::intake::read_pieces(&pieces, options, progress)
 }

@@ -124,9 +124,14 @@ impl Refusal {
                  package) or Ohana."
             ),
             Reason::TooLarge(measure, limit) => {
-                format!("more than {limit} {}; split the parcel or raise the limit.", measure.words(Locale::English))
+                format!(
+                    "more than {limit} {}; split the parcel or raise the limit.",
+                    measure.words(Locale::English)
+                )
             }
-            Reason::UnsafeName => "a file name in the archive leaves its folder; make the archive again.".to_owned(),
+            Reason::UnsafeName => {
+                "a file name in the archive leaves its folder; make the archive again.".to_owned()
+            }
             Reason::DamagedArchive(words) => format!("damaged archive ({words}); export it again."),
             Reason::UnclosedQuote(row) => {
                 format!("a quote opened near row {row} is never closed; mend that row.")

@@ -136,7 +136,11 @@ pub struct SetAside {
 impl std::fmt::Debug for SetAside {
     /// Without the row itself, which may name people.
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.debug_struct("SetAside").field("at", &self.at).field("reason", &self.reason).finish_non_exhaustive()
+        formatter
+            .debug_struct("SetAside")
+            .field("at", &self.at)
+            .field("reason", &self.reason)
+            .finish_non_exhaustive()
     }
 }
 
@@ -180,7 +184,9 @@ impl NoteKind {
             Self::DuplicateColumn => ("colonne en double, valeurs gardées", "duplicate column, values kept"),
             Self::UnnamedColumn => ("colonne sans titre", "column without heading"),
             Self::BlankRows => ("lignes vides, non comptées", "blank rows, not counted"),
-            Self::RowsAboveHeading => ("lignes au-dessus des titres, non comptées", "rows above the heading, not counted"),
+            Self::RowsAboveHeading => {
+                ("lignes au-dessus des titres, non comptées", "rows above the heading, not counted")
+            }
             Self::PackageDescription => ("description du paquet", "description of the package"),
             Self::FileIgnored => ("non lu : aucun tableau connu", "not read: no known table"),
         };

@@ -99,7 +99,8 @@ pub(crate) fn without_personal_number(text: &str) -> Option<String> {
     let is_dates = |number: &PersonalNumber| {
         number.kind == PersonalNumberKind::Nir && text[number.range.clone()].contains('/')
     };
-    let numbers: Vec<PersonalNumber> = personal_numbers(text).into_iter().filter(|number| !is_dates(number)).collect();
+    let numbers: Vec<PersonalNumber> =
+        personal_numbers(text).into_iter().filter(|number| !is_dates(number)).collect();
     let mut clean = text.to_owned();
     for number in numbers.iter().rev() {
         clean.replace_range(number.range.clone(), REMOVED);

@@ -61,22 +61,15 @@ pub(crate) fn lines(
         .flexible(true)
         .delimiter(separator)
         .buffer_capacity(1 << 16)
-        .from_reader(decoding::open(piece, survey)?);
+        .from_reader(log.metered(decoding::open(piece, survey)?));
     let mut bytes = csv::ByteRecord::new();
     let mut number = 0;
-    let mut done = 0;
     while reader.read_byte_record(&mut bytes).map_err(|error| broken(piece, &error))? {
         number += 1;
         let line = csv::StringRecord::from_byte_record_lossy(bytes);
         each(log, number, &line)?;
         bytes = line.into_byte_record();
-        let position = reader.position().byte();
-        if position - done > 1 << 18 {
-            log.advance(position - done);
-            done = position;
-        }
     }
-    log.advance(piece.bytes.saturating_sub(done));
     Ok(())
 }
 

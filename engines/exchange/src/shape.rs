@@ -195,14 +195,24 @@ pub(crate) const SHAPES: &[Shape] = &[
         "document",
         "id service_id document uri",
     ),
-    shape(Table::Fundings, &["funding", "fundings"], "source organization_id|service_id", "id organization_id service_id source"),
+    shape(
+        Table::Fundings,
+        &["funding", "fundings"],
+        "source organization_id|service_id",
+        "id organization_id service_id source",
+    ),
     shape(
         Table::OrganizationIdentifiers,
         &["organization_identifiers", "organization_identifier"],
         "identifier organization_id",
         "id organization_id identifier_scheme identifier_type identifier",
     ),
-    shape(Table::Taxonomies, &["taxonomies"], "name version", "id name description uri version taxonomy_terms"),
+    shape(
+        Table::Taxonomies,
+        &["taxonomies"],
+        "name version",
+        "id name description uri version taxonomy_terms",
+    ),
     shape(
         Table::TaxonomyTerms,
         &["taxonomy_terms", "taxonomy", "taxonomy_term", "terms"],
@@ -218,7 +228,14 @@ pub(crate) const SHAPES: &[Shape] = &[
     ),
     shape(
         Table::Attributes,
-        &["attributes", "service_attributes", "other_attributes", "attribute", "service_attribute", "other_attribute"],
+        &[
+            "attributes",
+            "service_attributes",
+            "other_attributes",
+            "attribute",
+            "service_attribute",
+            "other_attribute",
+        ],
         "taxonomy_term_id|taxonomy_term",
         "id link_id link_entity link_type taxonomy_term_id taxonomy_term value label service_id taxonomy_id",
     ),
@@ -242,8 +259,18 @@ pub(crate) const SHAPES: &[Shape] = &[
         "id service_id unit_id unit available maximum updated description",
     ),
     shape(Table::Units, &["units", "unit"], "name scheme", "id name scheme identifier uri"),
-    shape(Table::Urls, &["url", "urls", "additional_urls", "additional_websites"], "url label", "id url label organization_id service_id"),
-    shape(Table::Eligibilities, &["eligibility", "eligibilities"], "eligibility service_id", "id service_id eligibility"),
+    shape(
+        Table::Urls,
+        &["url", "urls", "additional_urls", "additional_websites"],
+        "url label",
+        "id url label organization_id service_id",
+    ),
+    shape(
+        Table::Eligibilities,
+        &["eligibility", "eligibilities"],
+        "eligibility service_id",
+        "id service_id eligibility",
+    ),
     shape(Table::PaymentsAccepted, &["payments_accepted"], "payment", "id service_id payment"),
 ];
 

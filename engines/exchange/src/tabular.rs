@@ -62,7 +62,8 @@ impl<'n> Tabular<'n> {
     fn open(&mut self, log: &mut Log<'_>, number: u32, shape: &'static Shape, headings: &[String]) {
         let table = log.table(&self.file, shape.name());
         let at = RowRef { table, row: number };
-        let above = self.waiting.iter().filter(|(_, cells)| cells.iter().any(|cell| !cell.is_empty())).count();
+        let above =
+            self.waiting.iter().filter(|(_, cells)| cells.iter().any(|cell| !cell.is_empty())).count();
         if above > 0 {
             log.note(&self.file, NoteKind::RowsAboveHeading, above.to_string());
         }
@@ -120,8 +121,14 @@ impl<'n> Tabular<'n> {
 
     /// Ohana has columns that no version of HSDS ever had.
     pub(crate) fn is_ohana(&self) -> bool {
-        const OWN: [&str; 6] =
-            ["date_incorporated", "admin_emails", "accepted_payments", "number_type", "country_prefix", "keywords"];
+        const OWN: [&str; 6] = [
+            "date_incorporated",
+            "admin_emails",
+            "accepted_payments",
+            "number_type",
+            "country_prefix",
+            "keywords",
+        ];
         let has = |columns: &[Rc<str>], name: &str| columns.iter().any(|column| **column == *name);
         self.found.as_ref().is_some_and(|heading| {
             let columns = &heading.columns;
@@ -164,9 +171,12 @@ fn lowered(name: &str) -> String {
 /// a number and the date is missing, it is that one.
 fn restore_date_heading(log: &mut Log<'_>, at: RowRef, shape: &Shape, headings: &[String]) -> Vec<String> {
     let mut headings = headings.to_vec();
-    let is_day = |name: &String| name.parse::<f64>().is_ok_and(|number| (20_000.0..80_000.0).contains(&number));
+    let is_day =
+        |name: &String| name.parse::<f64>().is_ok_and(|number| (20_000.0..80_000.0).contains(&number));
     let dated = matches!(shape.table, Table::Structures | Table::InclusionServices);
-    if dated && !headings.iter().any(|name| name == "date_maj") && headings.iter().filter(|name| is_day(name)).count() == 1
+    if dated
+        && !headings.iter().any(|name| name == "date_maj")
+        && headings.iter().filter(|name| is_day(name)).count() == 1
     {
         for name in headings.iter_mut().filter(|name| is_day(name)) {
             log.repair(at, name, (name, "date_maj"), Rule::HeadingRestored);
@@ -180,8 +190,10 @@ fn note_missing(log: &mut Log<'_>, file: &str, shape: &Shape, columns: &[Rc<str>
     if !matches!(shape.table, Table::Structures | Table::InclusionServices) {
         return;
     }
-    let missing: Vec<&str> =
-        shape.columns().filter(|name| *name != "__ignore__" && !columns.iter().any(|column| **column == **name)).collect();
+    let missing: Vec<&str> = shape
+        .columns()
+        .filter(|name| *name != "__ignore__" && !columns.iter().any(|column| **column == **name))
+        .collect();
     if !missing.is_empty() {
         log.note(file, NoteKind::MissingColumn, missing.join(", "));
     }

@@ -36,7 +36,11 @@ fn line(text: &mut String, words: std::fmt::Arguments<'_>) {
 }
 
 fn tables(report: &Report, locale: Locale, text: &mut String) {
-    let words = pick(locale, "lu = importé + inchangé + fusionné + mis de côté", "read = imported + unchanged + merged + set aside");
+    let words = pick(
+        locale,
+        "lu = importé + inchangé + fusionné + mis de côté",
+        "read = imported + unchanged + merged + set aside",
+    );
     line(text, format_args!("{words}"));
     for table in &report.tables {
         let sign = if table.holds() { "=" } else { "≠" };
@@ -44,7 +48,13 @@ fn tables(report: &Report, locale: Locale, text: &mut String) {
             text,
             format_args!(
                 "  {} ({}) : {} {sign} {} + {} + {} + {}",
-                table.table, table.file, table.read, table.imported, table.unchanged, table.merged, table.set_aside
+                table.table,
+                table.file,
+                table.read,
+                table.imported,
+                table.unchanged,
+                table.merged,
+                table.set_aside
             ),
         );
     }
@@ -112,7 +122,13 @@ fn set_aside(report: &Report, locale: Locale, text: &mut String) {
     if by_reason.is_empty() {
         return;
     }
-    line(text, format_args!("\n{}", pick(locale, "Lignes mises de côté, gardées entières", "Rows set aside, kept whole")));
+    line(
+        text,
+        format_args!(
+            "\n{}",
+            pick(locale, "Lignes mises de côté, gardées entières", "Rows set aside, kept whole")
+        ),
+    );
     for (reason, found) in by_reason {
         line(text, format_args!("  {} × {} [{}]", found.len(), reason.sentence(locale), reason.code()));
         for row in found.iter().take(EXAMPLES) {

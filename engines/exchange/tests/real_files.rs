@@ -1,5 +1,8 @@
 //! Reads directories that others really published, and holds this house to their figures.
 
+#![expect(clippy::print_stdout, reason = "a skipped test says so in one line, and a chosen report is shown")]
+#![expect(clippy::panic, reason = "a parcel that must be read fails the test with the words of its refusal")]
+
 use std::path::{Path, PathBuf};
 
 use exchange::{Fates, Format, Options, Reading, Report, Rule, SetAsideReason, finish, read};
@@ -19,8 +22,8 @@ fn shared(name: &str) -> Option<PathBuf> {
 
 fn read_all(path: &Path) -> (Reading, Report) {
     let options = Options { source: "test".to_owned(), ..Options::default() };
-    let reading = read(path, &options, &mut |_| {}).unwrap_or_else(|refusal| panic!("{refusal}"));
-    let report = finish(reading.report.clone(), &reading.batch, &Fates::default());
+    let mut reading = read(path, &options, &mut |_| {}).unwrap_or_else(|refusal| panic!("{refusal}"));
+    let report = finish(std::mem::take(&mut reading.report), &reading.batch, &Fates::default());
     for table in &report.tables {
         assert!(table.holds(), "{}: {table:?}", path.display());
     }
@@ -68,13 +71,25 @@ fn miami_loses_nothing_and_lists_each_repair() {
     ] {
         assert_eq!(count(&report, rule), expected, "{}", rule.code());
     }
-    let blank = |column| report.repairs_by(Rule::RequiredBlank).filter(|repair| &*repair.column == column).count();
-    assert_eq!((blank("status"), blank("country"), blank("address_1"), blank("postal_code")), (4_089, 4_045 + 43, 35, 30));
-    let trimmed = |column| report.repairs_by(Rule::BlanksTrimmed).filter(|repair| &*repair.column == column).count();
-    assert_eq!((trimmed("country"), trimmed("state_province")), (4_045, 4_064));
+    let blank =
+        |column| report.repairs_by(Rule::RequiredBlank).filter(|repair| &*repair.column == column).count();
+    assert_eq!(
+        (blank("status"), blank("country"), blank("address_1"), blank("postal_code")),
+        (4_089, 4_045 + 43, 35, 30)
+    );
+    let trimmed =
+        |column| report.repairs_by(Rule::BlanksTrimmed).filter(|repair| &*repair.column == column).count();
+    assert_eq!((trimmed("country"), trimmed("state_province")), (4_045 + 1, 4_059));
     assert_eq!(aside(&report, SetAsideReason::NoOwner), 2_244, "eligibilities without service");
-    assert_eq!(aside(&report, SetAsideReason::NothingToKeep), 22 + 7 + 2_469 + 32, "blank phones, languages, accesses, contacts");
-    assert_eq!((aside(&report, SetAsideReason::UnusedTerm), aside(&report, SetAsideReason::DuplicateId)), (7, 1));
+    assert_eq!(
+        aside(&report, SetAsideReason::NothingToKeep),
+        22 + 7 + 2_469 + 32,
+        "blank phones, languages, accesses, contacts"
+    );
+    assert_eq!(
+        (aside(&report, SetAsideReason::UnusedTerm), aside(&report, SetAsideReason::DuplicateId)),
+        (7, 1)
+    );
     let hours = reading.batch.services.iter().filter_map(|service| service.hours.as_ref());
     assert!(hours.clone().filter(|hours| hours.osm.is_some()).count() * 10 > hours.count() * 9);
 }
@@ -123,7 +138,11 @@ fn published_hsds_packages_read_whole() {
         let Some(path) = shared(name) else { return };
         let (_, report) = read_all(&path);
         let records = report.records;
-        assert_eq!((records.organizations, records.services, records.placeholders), (organizations, services, placeholders), "{name}");
+        assert_eq!(
+            (records.organizations, records.services, records.placeholders),
+            (organizations, services, placeholders),
+            "{name}"
+        );
     }
 }
 
@@ -157,7 +176,8 @@ fn each_ohana_defect_is_told() {
 /// Details need their parents: the sample package with one defective file instead of the sound one.
 #[test]
 fn ohana_details_with_defects_are_told_among_their_parents() {
-    let (Some(sample), Some(defects)) = (shared("ohana-fixtures/data/sample-csv"), shared("ohana-fixtures/defects"))
+    let (Some(sample), Some(defects)) =
+        (shared("ohana-fixtures/data/sample-csv"), shared("ohana-fixtures/defects"))
     else {
         return;
     };
@@ -180,7 +200,11 @@ fn ohana_details_with_defects_are_told_among_their_parents() {
         std::fs::copy(defects.join(format!("{name}.csv")), target).expect("a copy");
         let (reading, report) = read_all(folder.path());
         assert_eq!(reading.format, Format::Ohana);
-        assert!(report.repairs.iter().any(|repair| repair.rule.code() == code), "{name}: {}", report.in_words(Locale::English));
+        assert!(
+            report.repairs.iter().any(|repair| repair.rule.code() == code),
+            "{name}: {}",
+            report.in_words(Locale::English)
+        );
     }
 }
 

@@ -7,34 +7,38 @@ use vocabulary::fold;
 
 use crate::log::Log;
 use crate::placeholder::Placeholders;
-use crate::record::{AddressRecord, Batch, LocationRecord, OrganizationRecord, ServiceAtLocationRecord, ServiceRecord};
+use crate::record::{
+    AddressRecord, Batch, LocationRecord, OrganizationRecord, ServiceAtLocationRecord, ServiceRecord,
+};
 
 /// Ties services to organisations and places. A structure's address is one location; a service with an address
 /// of its own gets another, shared with the services of the same organisation at the same address; a service
 /// without address takes place at its structure, unless it is given remotely only.
 pub(crate) fn tie(
     organizations: Vec<OrganizationRecord>,
-    services: impl Iterator<Item = (ServiceRecord, AddressRecord)>,
+    services: Vec<ServiceRecord>,
+    addresses: Vec<AddressRecord>,
     log: &mut Log<'_>,
 ) -> Batch {
-    let mut batch = Batch { organizations, ..Batch::default() };
+    let links = Vec::with_capacity(services.len());
+    let mut batch = Batch { organizations, services, services_at_locations: links, ..Batch::default() };
     let mut placeholders = Placeholders::of(&batch.organizations);
     let mut places = Places::default();
     for organization in &batch.organizations {
         places.add_structure(organization, &mut batch.locations);
     }
-    for (mut service, address) in services {
+    for (service, address) in batch.services.iter_mut().zip(addresses) {
         let at = service.rows.first().copied();
-        service.organization = placeholders.find(std::mem::take(&mut service.organization), "structure_id", at, log);
+        service.organization =
+            placeholders.find(std::mem::take(&mut service.organization), "structure_id", at, log);
         let place = if address.is_blank() {
-            places.of_structure(&service)
+            places.of_structure(service)
         } else {
             Some(places.find_or_add(&service.organization, address, &mut batch.locations))
         };
         if let Some(index) = place {
-            batch.services_at_locations.push(link(&service, &batch.locations[index]));
+            batch.services_at_locations.push(link(service, &batch.locations[index]));
         }
-        batch.services.push(service);
     }
     batch.organizations.extend(placeholders.into_records());
     batch
@@ -52,7 +56,7 @@ fn link(service: &ServiceRecord, location: &LocationRecord) -> ServiceAtLocation
 /// Locations by organisation and address.
 #[derive(Default)]
 struct Places {
-    by_address: HashMap<(String, String), usize>,
+    by_address: HashMap<uuid::Uuid, usize>,
     by_structure: HashMap<String, usize>,
 }
 
@@ -63,7 +67,7 @@ impl Places {
         }
         let id = organization.external_id.clone();
         self.by_structure.insert(id.clone(), locations.len());
-        self.by_address.insert((id.clone(), key(&organization.address)), locations.len());
+        self.by_address.insert(door(&id, &organization.address), locations.len());
         locations.push(LocationRecord {
             external_id: id.clone(),
             organization: Some(id),
@@ -86,20 +90,25 @@ impl Places {
         address: AddressRecord,
         locations: &mut Vec<LocationRecord>,
     ) -> usize {
-        let key = (organization.to_owned(), key(&address));
-        if let Some(index) = self.by_address.get(&key) {
+        let door = door(organization, &address);
+        if let Some(index) = self.by_address.get(&door) {
             return *index;
         }
-        let digest = uuid::Uuid::new_v5(&uuid::Uuid::NAMESPACE_OID, key.1.as_bytes());
         locations.push(LocationRecord {
-            external_id: format!("{organization}@{}", digest.simple()),
+            external_id: format!("{organization}@{:016x}", door.as_u64_pair().0),
             organization: Some(organization.to_owned()),
             address,
             ..LocationRecord::default()
         });
-        self.by_address.insert(key, locations.len() - 1);
+        self.by_address.insert(door, locations.len() - 1);
         locations.len() - 1
     }
+}
+
+/// An organisation at an address, as a digest that stays the same from one reading to the next.
+fn door(organization: &str, address: &AddressRecord) -> uuid::Uuid {
+    let text = format!("{organization}\n{}", key(address));
+    uuid::Uuid::new_v5(&uuid::Uuid::NAMESPACE_OID, text.as_bytes())
 }
 
 /// What makes two addresses the same: street and town. Coordinates differ between two geocodings of one door.
@@ -108,7 +117,10 @@ fn key(address: &AddressRecord) -> String {
     let lines = address.lines.join(" ");
     let street: Vec<String> = fold(&lines).split_whitespace().map(str::to_owned).collect();
     if street.is_empty() && town.is_none() {
-        return address.point.map(|point| format!("{:.5} {:.5}", point.latitude(), point.longitude())).unwrap_or_default();
+        return address
+            .point
+            .map(|point| format!("{:.5} {:.5}", point.latitude(), point.longitude()))
+            .unwrap_or_default();
     }
     format!("{}|{}", street.join(" "), town.map(String::as_str).unwrap_or_default())
 }

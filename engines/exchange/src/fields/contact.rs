@@ -54,7 +54,7 @@ impl Fields<'_, '_> {
         let Some(value) = self.row.take(column) else { return Vec::new() };
         let mut waiting = glued(&value).unwrap_or_else(|| vec![value.clone()]);
         waiting.reverse();
-        let mut phones = Vec::new();
+        let mut phones = Vec::with_capacity(1);
         while let Some(text) = waiting.pop() {
             match PhoneNumber::parse(&text) {
                 Ok((number, repairs)) => {
@@ -127,7 +127,10 @@ fn has_host(address: &str) -> bool {
     is_digits(port)
         && name.len() > 3
         && name.split('.').count() > 1
-        && name.split('.').all(|label| !label.is_empty() && label.chars().all(|sign| sign.is_alphanumeric() || sign == '-' || sign == '_'))
+        && name.split('.').all(|label| {
+            !label.is_empty()
+                && label.chars().all(|sign| sign.is_alphanumeric() || sign == '-' || sign == '_')
+        })
 }
 
 fn is_email(text: &str) -> bool {

@@ -27,7 +27,11 @@ impl Fields<'_, '_> {
             self.keep_aside(column, &value, Rule::NumberUnreadable);
             return None;
         }
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and within bounds, just above")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "whole and within bounds, just above"
+        )]
         Some(number as u32)
     }
 
@@ -52,17 +56,17 @@ impl Fields<'_, '_> {
     }
 
     /// A French postal code: five digits, with the zero and without the decimals of a spreadsheet.
-    fn postal_code(&mut self, column: &str) -> Option<String> {
+    fn postal_code(&mut self, column: &str, city: Option<&str>) -> Option<String> {
         let value = self.row.take(column)?;
         let mut code = self.without_decimals(column, value.clone());
-        if code.len() == 4 && is_digits(&code) {
+        code.retain(|sign| !sign.is_whitespace());
+        if code.len() == 4 && is_digits(&code) && serves(&format!("0{code}"), city) {
             let restored = format!("0{code}");
             self.repair(column, &code, &restored, Rule::LeadingZeroRestored);
             code = restored;
         }
-        let compact: String = code.chars().filter(|sign| !sign.is_whitespace()).collect();
-        if compact.len() == 5 && is_digits(&compact) {
-            return Some(compact);
+        if code.len() == 5 && is_digits(&code) {
+            return Some(code);
         }
         self.keep_aside(column, &value, Rule::PostalCodeUnreadable);
         None
@@ -82,11 +86,12 @@ impl Fields<'_, '_> {
 
     /// The French address that data·inclusion gives to structures and services.
     pub(crate) fn french_address(&mut self) -> AddressRecord {
-        let lines = [self.text("adresse"), self.text("complement_adresse")].into_iter().flatten().collect();
+        let lines = exact([self.text("adresse"), self.text("complement_adresse")]);
+        let city = self.text("commune");
         let mut address = AddressRecord {
             lines,
-            city: self.text("commune"),
-            postal_code: self.postal_code("code_postal"),
+            postal_code: self.postal_code("code_postal", city.as_deref()),
+            city,
             commune: self.commune("code_insee"),
             point: self.point("latitude", "longitude"),
             ..AddressRecord::default()
@@ -99,14 +104,17 @@ impl Fields<'_, '_> {
 
     /// Areas of eligibility; an unknown one is given back in words.
     pub(crate) fn areas(&mut self, column: &str) -> (Vec<Area>, Vec<String>) {
-        let mut areas = Vec::new();
         let mut words = Vec::new();
-        for part in self.list(column) {
+        let parts = self.list(column);
+        let mut areas = Vec::with_capacity(parts.len());
+        for part in parts {
             let code = self.without_decimals(column, part.clone());
             match area(&code) {
                 Some(area) if !areas.contains(&area) => areas.push(area),
                 Some(_) => self.repair(column, &part, "", Rule::ValueRepeated),
-                None => match area(&format!("0{code}")).filter(|_| matches!(code.len(), 1 | 4) && is_digits(&code)) {
+                None => match area(&format!("0{code}"))
+                    .filter(|_| matches!(code.len(), 1 | 4) && is_digits(&code))
+                {
                     Some(area) => {
                         self.repair(column, &part, &area.code(), Rule::LeadingZeroRestored);
                         areas.push(area);
@@ -122,14 +130,20 @@ impl Fields<'_, '_> {
     }
 
     /// A SIRET or a SIREN with its key (Luhn, or the digit sum of La Poste's establishments).
-    pub(crate) fn french_identifier(&mut self, column: &str, scheme: &str, length: usize) -> Option<IdentifierRecord> {
+    pub(crate) fn french_identifier(
+        &mut self,
+        column: &str,
+        scheme: &str,
+        length: usize,
+    ) -> Option<IdentifierRecord> {
         let value = self.row.take(column)?;
         let compact: String = value.chars().filter(|sign| !sign.is_whitespace() && *sign != '.').collect();
         if is_scientific(&value) {
             self.keep_aside(column, &value, Rule::IdentifierRounded);
             return None;
         }
-        let mut digits = if value.ends_with(".0") { self.without_decimals(column, value.clone()) } else { compact };
+        let mut digits =
+            if value.ends_with(".0") { self.without_decimals(column, value.clone()) } else { compact };
         if digits.len() + 1 == length && is_digits(&digits) && has_key(&format!("0{digits}")) {
             digits.insert(0, '0');
             self.repair(column, &value, &digits, Rule::LeadingZeroRestored);
@@ -138,7 +152,11 @@ impl Fields<'_, '_> {
             return Some(IdentifierRecord { scheme: scheme.to_owned(), identifier: digits });
         }
         let rounded = digits.len() == length && is_digits(&digits) && digits.ends_with("0000");
-        self.keep_aside(column, &value, if rounded { Rule::IdentifierRounded } else { Rule::IdentifierInvalid });
+        self.keep_aside(
+            column,
+            &value,
+            if rounded { Rule::IdentifierRounded } else { Rule::IdentifierInvalid },
+        );
         None
     }
 
@@ -178,6 +196,23 @@ fn area(code: &str) -> Option<Area> {
         Area::Custom(_) => false,
     };
     exists.then_some(area)
+}
+
+/// The texts that are there, in a list no longer than needed: directories hold hundreds of thousands of them.
+fn exact<const N: usize>(texts: [Option<String>; N]) -> Vec<String> {
+    let mut list: Vec<String> = texts.into_iter().flatten().collect();
+    list.shrink_to_fit();
+    list
+}
+
+/// True when a French postal code serves this town; four digits alone may also be a Belgian code.
+fn serves(postal_code: &str, city: Option<&str>) -> bool {
+    let communes = Territory::france().by_postal_code(postal_code);
+    let named = |city: &str| {
+        let city = vocabulary::slug(city);
+        communes.iter().any(|commune| city.starts_with(&vocabulary::slug(commune.name)))
+    };
+    !communes.is_empty() && city.is_none_or(named)
 }
 
 pub(crate) fn is_digits(text: &str) -> bool {

@@ -56,18 +56,36 @@ fn telephone_numbers() {
     for (value, expected, rules) in [
         ("01 99 00 12 34", vec!["+33199001234"], vec![]),
         ("0199001234 poste 12", vec!["+33199001234 12"], vec!["phone-extension-separated"]),
-        ("0199001234 / 0199001235 / 0199001236", vec!["+33199001234", "+33199001235", "+33199001236"], vec!["phones-separated"]),
+        (
+            "0199001234 / 0199001235 / 0199001236",
+            vec!["+33199001234", "+33199001235", "+33199001236"],
+            vec!["phones-separated"],
+        ),
         ("0199001234 0199001235", vec!["+33199001234", "+33199001235"], vec!["phones-separated"]),
         ("199001234", vec!["+33199001234"], vec!["leading-zero-restored"]),
-        ("305-573-4200 x57471", vec!["3055734200 57471"], vec!["phone-extension-separated", "phone-country-unknown"]),
+        (
+            "305-573-4200 x57471",
+            vec!["3055734200 57471"],
+            vec!["phone-extension-separated", "phone-country-unknown"],
+        ),
         ("voir affiche", vec!["voir affiche"], vec!["phone-unreadable"]),
     ] {
         let (phones, told) = cell(value, |fields| fields.phones("c"));
         let read: Vec<String> = phones
             .iter()
-            .map(|phone| [Some(phone.number.clone()), phone.extension.clone()].into_iter().flatten().collect::<Vec<_>>().join(" "))
+            .map(|phone| {
+                [Some(phone.number.clone()), phone.extension.clone()]
+                    .into_iter()
+                    .flatten()
+                    .collect::<Vec<_>>()
+                    .join(" ")
+            })
             .collect();
-        assert_eq!((read, told), (expected.iter().map(|text| (*text).to_owned()).collect(), rules), "{value}");
+        assert_eq!(
+            (read, told),
+            (expected.iter().map(|text| (*text).to_owned()).collect(), rules),
+            "{value}"
+        );
     }
 }
 
@@ -86,7 +104,11 @@ fn dates() {
         ("13/27/2014", DayOrder::MonthFirst, None, vec!["date-unreadable"]),
         ("bientôt", DayOrder::DayFirst, None, vec!["date-unreadable"]),
     ] {
-        assert_eq!(cell(value, |fields| fields.date("c", order)), (expected.map(str::to_owned), rules), "{value}");
+        assert_eq!(
+            cell(value, |fields| fields.date("c", order)),
+            (expected.map(str::to_owned), rules),
+            "{value}"
+        );
     }
 }
 
@@ -106,7 +128,11 @@ fn company_numbers() {
         ("en cours", None, vec!["identifier-invalid"]),
     ] {
         let (read, told) = cell(value, |fields| fields.french_identifier("c", "FR-SIRET", 14));
-        assert_eq!((read.map(|known| known.identifier), told), (expected.map(str::to_owned), rules), "{value}");
+        assert_eq!(
+            (read.map(|known| known.identifier), told),
+            (expected.map(str::to_owned), rules),
+            "{value}"
+        );
     }
 }
 

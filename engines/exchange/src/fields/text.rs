@@ -46,12 +46,18 @@ fn tag_at(text: &str) -> Option<(usize, usize, String)> {
         let rest = &text[start + 1..];
         let name: String =
             rest.trim_start_matches('/').chars().take_while(char::is_ascii_alphanumeric).collect();
-        let begins = rest.starts_with(|first: char| first.is_ascii_alphabetic() || first == '/' || first == '!');
+        let begins =
+            rest.starts_with(|first: char| first.is_ascii_alphabetic() || first == '/' || first == '!');
         let after = rest.trim_start_matches('/')[name.len()..].chars().next();
         let tag_like = rest.starts_with('!')
-            || (!name.is_empty() && after.is_none_or(|sign| sign == '>' || sign == '/' || sign.is_whitespace()));
+            || (!name.is_empty()
+                && after.is_none_or(|sign| sign == '>' || sign == '/' || sign.is_whitespace()));
         if begins && tag_like {
-            let end = if rest.starts_with("!--") { rest.find("-->").map(|at| at + 3) } else { rest.find('>').map(|at| at + 1) };
+            let end = if rest.starts_with("!--") {
+                rest.find("-->").map(|at| at + 3)
+            } else {
+                rest.find('>').map(|at| at + 1)
+            };
             return Some((start, end.map_or(text.len(), |at| start + 1 + at), name.to_ascii_lowercase()));
         }
         from = start + 1;

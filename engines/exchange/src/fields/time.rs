@@ -66,7 +66,11 @@ pub(crate) fn read_date(value: &str, order: DayOrder) -> Option<(NaiveDate, Opti
 
 fn parts(value: &str) -> Vec<String> {
     let folded = fold(value);
-    folded.split(|sign: char| !sign.is_alphanumeric()).filter(|part| !part.is_empty()).map(|part| part.trim_end_matches("er").to_owned()).collect()
+    folded
+        .split(|sign: char| !sign.is_alphanumeric())
+        .filter(|part| !part.is_empty())
+        .map(|part| part.trim_end_matches("er").to_owned())
+        .collect()
 }
 
 fn date(year: u32, month: u32, day: u32) -> Option<NaiveDate> {
@@ -96,15 +100,33 @@ fn serial(value: &str) -> Option<NaiveDate> {
     let whole = value.split_once('.').map_or(value, |(whole, _)| whole);
     let number: f64 = value.parse().ok()?;
     let days: u64 = whole.parse().ok()?;
-    (number.is_finite() && SERIAL_DAYS.contains(&days)).then(|| SPREADSHEET_EPOCH?.checked_add_days(Days::new(days)))?
+    (number.is_finite() && SERIAL_DAYS.contains(&days))
+        .then(|| SPREADSHEET_EPOCH?.checked_add_days(Days::new(days)))?
 }
 
 /// Month names by their first letters, long enough to be told apart in French and English.
 fn month(word: &str) -> Option<u32> {
     const STARTS: [(&str, u32); 20] = [
-        ("jan", 1), ("fev", 2), ("feb", 2), ("mar", 3), ("avr", 4), ("apr", 4), ("mai", 5), ("may", 5),
-        ("juin", 6), ("jun", 6), ("juil", 7), ("jul", 7), ("aou", 8), ("aug", 8), ("sep", 9), ("oct", 10),
-        ("nov", 11), ("dec", 12), ("fevr", 2), ("sept", 9),
+        ("jan", 1),
+        ("fev", 2),
+        ("feb", 2),
+        ("mar", 3),
+        ("avr", 4),
+        ("apr", 4),
+        ("mai", 5),
+        ("may", 5),
+        ("juin", 6),
+        ("jun", 6),
+        ("juil", 7),
+        ("jul", 7),
+        ("aou", 8),
+        ("aug", 8),
+        ("sep", 9),
+        ("oct", 10),
+        ("nov", 11),
+        ("dec", 12),
+        ("fevr", 2),
+        ("sept", 9),
     ];
     STARTS.iter().find(|(start, _)| word.starts_with(start)).map(|(_, month)| *month)
 }
@@ -113,7 +135,9 @@ fn month(word: &str) -> Option<u32> {
 /// « 9:00 », « 8:30am », « 830am », « 9h30 », « 3 PM », « 9:00a ».
 pub(crate) fn clock(text: &str) -> Option<(u16, bool, &str)> {
     let text = text.trim();
-    let end = text.find(|sign: char| !sign.is_ascii_digit() && sign != ':' && sign != 'h' && sign != 'H').unwrap_or(text.len());
+    let end = text
+        .find(|sign: char| !sign.is_ascii_digit() && sign != ':' && sign != 'h' && sign != 'H')
+        .unwrap_or(text.len());
     let (figures, rest) = text.split_at(end);
     let rest = rest.trim_start();
     let (half, length) = half_of_day(rest);

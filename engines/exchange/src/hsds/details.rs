@@ -4,7 +4,8 @@ use vocabulary::territory::Area;
 
 use crate::fields::{DayOrder, Fields};
 use crate::record::{
-    AccessibilityRecord, AddressRecord, Batch, CapacityRecord, CostOption, IdentifierRecord, LocationKind, RowRef,
+    AccessibilityRecord, AddressRecord, Batch, CapacityRecord, CostOption, IdentifierRecord, LocationKind,
+    RowRef,
 };
 use crate::report::SetAsideReason;
 use crate::row::Row;
@@ -66,7 +67,8 @@ impl Assembly<'_, '_> {
     /// An address stands on its location; one that names an organisation alone stands there.
     fn address(&mut self, table: Table, mut row: Row) {
         let Some(owners) = self.owners(table, &mut row) else { return };
-        let Some(owner) = owners.iter().find(|owner| matches!(owner, Owner::Location(_))).or(owners.first()).copied()
+        let Some(owner) =
+            owners.iter().find(|owner| matches!(owner, Owner::Location(_))).or(owners.first()).copied()
         else {
             return;
         };
@@ -94,12 +96,16 @@ impl Assembly<'_, '_> {
         };
         let blank = AddressRecord { point: place.point, ..AddressRecord::default() };
         if let (true, Some(second @ None)) = (postal, postal_place) {
-            *second = Some(address);
+            *second = Some(Box::new(address));
         } else if *place == blank {
             address.point = place.point;
             *place = address;
         } else {
-            let words = [address.lines.join(", "), address.postal_code.unwrap_or_default(), address.city.unwrap_or_default()];
+            let words = [
+                address.lines.join(", "),
+                address.postal_code.unwrap_or_default(),
+                address.city.unwrap_or_default(),
+            ];
             let words = words.join(" ").trim().to_owned();
             self.log.repair(at, "address_1", (&words, ""), Rule::ValueKeptAside);
             extras.insert(format!("address {}", at.row), words);

@@ -27,7 +27,8 @@ pub(super) struct Directory {
 }
 
 /// The columns by which a detail names its owners, the most telling first.
-pub(super) const OWNER_COLUMNS: [&str; 4] = ["service_id", "organization_id", "location_id", "service_at_location_id"];
+pub(super) const OWNER_COLUMNS: [&str; 4] =
+    ["service_id", "organization_id", "location_id", "service_at_location_id"];
 
 /// The owners of a row, and the references that lead nowhere.
 pub(super) struct Named {
@@ -57,7 +58,8 @@ impl Directory {
             }
         }
         if named.owners.is_empty() {
-            let reason = if named.absent.is_empty() { SetAsideReason::NoOwner } else { SetAsideReason::OwnerAbsent };
+            let reason =
+                if named.absent.is_empty() { SetAsideReason::NoOwner } else { SetAsideReason::OwnerAbsent };
             return Err(reason);
         }
         if let Some(Owner::Service(service)) = named.owners.first().copied()

@@ -83,7 +83,12 @@ impl Assembly<'_, '_> {
         }
     }
 
-    fn phone_of(&mut self, mut row: Row, owners: Vec<Owner>, (id, contacts): (Option<String>, Vec<(Owner, usize)>)) {
+    fn phone_of(
+        &mut self,
+        mut row: Row,
+        owners: Vec<Owner>,
+        (id, contacts): (Option<String>, Vec<(Owner, usize)>),
+    ) {
         let at = row.at;
         if !contacts.is_empty() {
             let _ = row.take("contact_id");
@@ -141,7 +146,8 @@ fn contact(fields: &mut Fields<'_, '_>) -> ContactRecord {
         phones: Vec::new(),
     };
     fields.require("name", contact.name.is_some());
-    let digits = fields.row.get("phone_number").map_or(0, |number| number.bytes().filter(u8::is_ascii_digit).count());
+    let digits =
+        fields.row.get("phone_number").map_or(0, |number| number.bytes().filter(u8::is_ascii_digit).count());
     if digits < WHOLE_NUMBER {
         return contact;
     }

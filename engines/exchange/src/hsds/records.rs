@@ -89,7 +89,8 @@ impl Assembly<'_, '_> {
         for (external_id, row) in self.unique(rows) {
             let owner = row.get("organization_id").map(str::to_owned);
             let Some(&index) = owner.as_ref().and_then(|id| self.directory.organizations.get(id)) else {
-                let reason = if owner.is_some() { SetAsideReason::OwnerAbsent } else { SetAsideReason::NoOwner };
+                let reason =
+                    if owner.is_some() { SetAsideReason::OwnerAbsent } else { SetAsideReason::NoOwner };
                 self.log.set_aside(&row, reason);
                 continue;
             };
@@ -122,7 +123,12 @@ impl Assembly<'_, '_> {
             let service = service(&mut fields, external_id.clone());
             let program = fields.raw("program_id");
             if location.is_some() && place.is_none() {
-                fields.repair("location_id", location.as_deref().unwrap_or_default(), "", Rule::ReferenceAbsent);
+                fields.repair(
+                    "location_id",
+                    location.as_deref().unwrap_or_default(),
+                    "",
+                    Rule::ReferenceAbsent,
+                );
             } else {
                 fields.drop_column("location_id");
             }
@@ -146,17 +152,19 @@ impl Assembly<'_, '_> {
         let service = &mut self.batch.services[index];
         let mut id = std::mem::take(&mut service.organization);
         if id.is_empty()
-            && let Some(organization) = place.and_then(|place| self.batch.locations[place].organization.clone())
+            && let Some(organization) =
+                place.and_then(|place| self.batch.locations[place].organization.clone())
         {
             id = organization;
         }
-        service.organization = placeholders.find(id, "organization_id", service.rows.first().copied(), self.log);
+        service.organization =
+            placeholders.find(id, "organization_id", service.rows.first().copied(), self.log);
     }
 
     fn program_of(&mut self, index: usize, id: String) {
         let service = &mut self.batch.services[index];
         match self.programs.get(&id) {
-            Some((program, _)) => service.program = Some(program.clone()),
+            Some((program, _)) => service.program = Some(Box::new(program.clone())),
             None => {
                 if let Some(&at) = service.rows.first() {
                     self.log.repair(at, "program_id", (&id, ""), Rule::ReferenceAbsent);
@@ -184,7 +192,8 @@ fn year(fields: &mut Fields<'_, '_>) -> (Option<u16>, Option<String>) {
 }
 
 fn identifiers(fields: &mut Fields<'_, '_>) -> Vec<IdentifierRecord> {
-    let tax = fields.raw("tax_id").map(|identifier| IdentifierRecord { scheme: "tax_id".to_owned(), identifier });
+    let tax =
+        fields.raw("tax_id").map(|identifier| IdentifierRecord { scheme: "tax_id".to_owned(), identifier });
     tax.into_iter().collect()
 }
 
@@ -195,7 +204,9 @@ fn location_kind(fields: &mut Fields<'_, '_>) -> LocationKind {
         "virtual" => Some(LocationKind::Virtual),
         _ => None,
     });
-    let on_line = fields.raw("virtual").is_some_and(|truth| matches!(truth.to_ascii_lowercase().as_str(), "true" | "1"));
+    let on_line = fields
+        .raw("virtual")
+        .is_some_and(|truth| matches!(truth.to_ascii_lowercase().as_str(), "true" | "1"));
     kind.unwrap_or(if on_line { LocationKind::Virtual } else { LocationKind::Physical })
 }
 
@@ -210,13 +221,15 @@ fn placed(fields: &mut Fields<'_, '_>) -> AddressRecord {
 
 fn accessibility(fields: &mut Fields<'_, '_>) -> Vec<AccessibilityRecord> {
     let words = fields.list("accessibility").into_iter();
-    words.map(|text| AccessibilityRecord { description: Some(text), ..AccessibilityRecord::default() }).collect()
+    words
+        .map(|text| AccessibilityRecord { description: Some(text), ..AccessibilityRecord::default() })
+        .collect()
 }
 
-fn external_identifier(fields: &mut Fields<'_, '_>) -> Option<IdentifierRecord> {
+fn external_identifier(fields: &mut Fields<'_, '_>) -> Option<Box<IdentifierRecord>> {
     let scheme = fields.raw("external_identifier_type");
     let identifier = fields.raw("external_identifier")?;
-    Some(IdentifierRecord { scheme: scheme.unwrap_or_default(), identifier })
+    Some(Box::new(IdentifierRecord { scheme: scheme.unwrap_or_default(), identifier }))
 }
 
 fn service(fields: &mut Fields<'_, '_>, external_id: String) -> ServiceRecord {

@@ -18,7 +18,8 @@ use super::owners::Owner;
 
 /// Days and months as OpenStreetMap writes them.
 const DAYS: [&str; 7] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
-const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const MONTHS: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /// Minutes of the day: from, to. `to` may be smaller, past midnight; none means an open end.
 type Span = (u16, Option<u16>);
@@ -225,9 +226,27 @@ fn weekday_row(fields: &mut Fields<'_, '_>) -> Reading {
 /// A weekday from Monday, 0: by its name in English or French, or its number (1 is Monday, 7 and 0 Sunday).
 fn weekday(text: &str) -> Option<usize> {
     const STARTS: [(&str, usize); 21] = [
-        ("mo", 0), ("tu", 1), ("we", 2), ("th", 3), ("fr", 4), ("sa", 5), ("su", 6),
-        ("lu", 0), ("ma", 1), ("me", 2), ("je", 3), ("ve", 4), ("di", 6),
-        ("1", 0), ("2", 1), ("3", 2), ("4", 3), ("5", 4), ("6", 5), ("7", 6), ("0", 6),
+        ("mo", 0),
+        ("tu", 1),
+        ("we", 2),
+        ("th", 3),
+        ("fr", 4),
+        ("sa", 5),
+        ("su", 6),
+        ("lu", 0),
+        ("ma", 1),
+        ("me", 2),
+        ("je", 3),
+        ("ve", 4),
+        ("di", 6),
+        ("1", 0),
+        ("2", 1),
+        ("3", 2),
+        ("4", 3),
+        ("5", 4),
+        ("6", 5),
+        ("7", 6),
+        ("0", 6),
     ];
     let folded = vocabulary::fold(text);
     STARTS.iter().find(|(start, _)| folded.starts_with(start)).map(|(_, day)| *day)
@@ -256,7 +275,8 @@ fn holiday_row(fields: &mut Fields<'_, '_>) -> Reading {
 
 /// `2026 Dec 24-2026 Dec 26`; the year 1 means every year: `Dec 24-Dec 26`.
 fn date_range(start: &str, end: Option<&str>) -> Option<String> {
-    let day = |text: &str| read_date(text.get(..10).unwrap_or(text), DayOrder::MonthFirst).map(|(date, _)| date);
+    let day =
+        |text: &str| read_date(text.get(..10).unwrap_or(text), DayOrder::MonthFirst).map(|(date, _)| date);
     let first = day(start)?;
     let Some(end) = end else { return Some(format!("{}+", day_text(first))) };
     let last = day(end)?;
@@ -268,7 +288,11 @@ fn date_range(start: &str, end: Option<&str>) -> Option<String> {
 
 fn day_text(date: NaiveDate) -> String {
     let month = MONTHS[date.month0() as usize];
-    if date.year() <= 1 { format!("{month} {:02}", date.day()) } else { format!("{} {month} {:02}", date.year(), date.day()) }
+    if date.year() <= 1 {
+        format!("{month} {:02}", date.day())
+    } else {
+        format!("{} {month} {:02}", date.year(), date.day())
+    }
 }
 
 /// HSDS 2 and 3: a recurrence rule in the manner of RFC 5545. What OpenStreetMap hours cannot say (every
@@ -290,7 +314,18 @@ fn recurrence_row(fields: &mut Fields<'_, '_>) -> Reading {
 }
 
 fn recurrence_words(fields: &Fields<'_, '_>) -> String {
-    let named = ["freq", "interval", "byday", "bymonthday", "byyearday", "byweekno", "dtstart", "until", "valid_from", "valid_to"];
+    let named = [
+        "freq",
+        "interval",
+        "byday",
+        "bymonthday",
+        "byyearday",
+        "byweekno",
+        "dtstart",
+        "until",
+        "valid_from",
+        "valid_to",
+    ];
     let mut words: Vec<String> =
         named.iter().filter_map(|name| fields.row.get(name).map(|value| format!("{name}={value}"))).collect();
     let hours = ["opens_at", "closes_at"].map(|name| fields.row.get(name).unwrap_or_default());

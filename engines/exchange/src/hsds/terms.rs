@@ -127,7 +127,8 @@ impl Assembly<'_, '_> {
         let first = !std::mem::replace(&mut entry.used, true);
         let (at, list_id) = (entry.row.at, entry.row.get("taxonomy_id").map(str::to_owned));
         let list = list_id.as_ref().and_then(|id| self.terms.taxonomy_by_id.get(id)).copied();
-        let mut taxonomy = ["taxonomy", "vocabulary"].iter().find_map(|column| entry.row.get(column)).map(str::to_owned);
+        let mut taxonomy =
+            ["taxonomy", "vocabulary"].iter().find_map(|column| entry.row.get(column)).map(str::to_owned);
         let term_code = entry.row.get("code").unwrap_or(id).to_owned();
         let name = entry.row.get("name").map(str::to_owned).or(detail);
         if first {
@@ -149,7 +150,8 @@ impl Assembly<'_, '_> {
     }
 
     pub(super) fn set_unused_aside(&mut self) {
-        let lists = [&mut self.terms.taxonomies, &mut self.terms.terms, &mut self.terms.units].map(std::mem::take);
+        let lists =
+            [&mut self.terms.taxonomies, &mut self.terms.terms, &mut self.terms.units].map(std::mem::take);
         for entry in lists.into_iter().flatten().filter(|entry| !entry.used) {
             self.log.set_aside(&entry.row, SetAsideReason::UnusedTerm);
         }
@@ -188,7 +190,9 @@ fn give(batch: &mut Batch, owner: Owner, term: Term) {
         ("publics", code) if Audience::from_code(code).is_some() => {
             service.audiences.extend(Audience::from_code(code));
         }
-        ("types", code) if ServiceKind::from_code(code).is_some() => service.kind = ServiceKind::from_code(code),
+        ("types", code) if ServiceKind::from_code(code).is_some() => {
+            service.kind = ServiceKind::from_code(code)
+        }
         ("frais", code) if Cost::from_code(code).is_some() => service.cost = Cost::from_code(code),
         ("modes_accueil", code) if DeliveryMode::from_code(code).is_some() => {
             service.delivery_modes.extend(DeliveryMode::from_code(code));

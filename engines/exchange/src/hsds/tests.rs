@@ -23,9 +23,18 @@ fn a_nested_service_gives_its_records() {
     let service = &batch.services[0];
     assert_eq!(service.status, Some(ServiceStatus::TemporarilyClosed));
     assert_eq!(service.url.as_deref(), Some("https://velos.example/bourse"));
-    assert_eq!(service.topics.iter().map(|topic| topic.code()).collect::<Vec<_>>(), ["mobilite--acceder-a-un-vehicule"]);
-    assert_eq!(Topic::from_code("mobilite--acceder-a-un-vehicule").into_iter().collect::<Vec<_>>(), service.topics);
-    assert_eq!((service.other_terms[0].taxonomy.as_str(), service.other_terms[0].code.as_str()), ("AIRS", "BT-4500"));
+    assert_eq!(
+        service.topics.iter().map(|topic| topic.code()).collect::<Vec<_>>(),
+        ["mobilite--acceder-a-un-vehicule"]
+    );
+    assert_eq!(
+        Topic::from_code("mobilite--acceder-a-un-vehicule").into_iter().collect::<Vec<_>>(),
+        service.topics
+    );
+    assert_eq!(
+        (service.other_terms[0].taxonomy.as_str(), service.other_terms[0].code.as_str()),
+        ("AIRS", "BT-4500")
+    );
     assert_eq!(service.phones[0].languages, ["Arabe", "Français"]);
     assert_eq!(service.capacities[0].unit.as_deref(), Some("vélos"));
     assert_eq!(service.cost_options[0].currency.as_deref(), Some("EUR"));
@@ -37,7 +46,10 @@ fn a_nested_service_gives_its_records() {
     assert_eq!(batch.locations[1].kind, LocationKind::Virtual);
     assert_eq!(batch.services_at_locations[1].phones[0].number, "+33199001241");
     assert_eq!(hours(batch), Some("Tu,We 09:00-12:00; Sa[1] 14:00-17:00"));
-    assert!(service.hours.as_ref().unwrap().original.contains("interval=2"), "what cannot be said stays in words");
+    assert!(
+        service.hours.as_ref().unwrap().original.contains("interval=2"),
+        "what cannot be said stays in words"
+    );
     assert_eq!(report.set_aside[0].reason, SetAsideReason::NotARecord);
 }
 
@@ -47,8 +59,14 @@ const SERVICES: &str = "id,organization_id,name,status,fees\ns1,o1,Atelier,activ
 #[test]
 fn weekday_tables_become_opening_hours() {
     for (rows, expected) in [
-        (",s1,Monday,8:00am,5:00pm\n,s1,Tuesday,8:00am,5:00pm\n,s1,Wednesday,8:00am,5:00pm\n", "Mo-We 08:00-17:00"),
-        (",s1,1,09:00:00,12:00:00\n,s1,1,14:00:00,17:00:00\n,s1,3,09:00:00,12:00:00\n", "Mo 09:00-12:00,14:00-17:00; We 09:00-12:00"),
+        (
+            ",s1,Monday,8:00am,5:00pm\n,s1,Tuesday,8:00am,5:00pm\n,s1,Wednesday,8:00am,5:00pm\n",
+            "Mo-We 08:00-17:00",
+        ),
+        (
+            ",s1,1,09:00:00,12:00:00\n,s1,1,14:00:00,17:00:00\n,s1,3,09:00:00,12:00:00\n",
+            "Mo 09:00-12:00,14:00-17:00; We 09:00-12:00",
+        ),
         (",s1,Friday,830am,9:00 pm\n", "Fr 08:30-21:00"),
         (",s1,Saturday,6:00pm,2:00am\n", "Sa 18:00-02:00"),
         (",s1,Sunday,00:00,23:59\n", "Su 00:00-24:00"),
@@ -75,13 +93,21 @@ fn rows_without_a_home_are_kept_aside_and_duplicates_are_merged() {
     let links = "id,service_id,taxonomy_id\n1,s1,T-1\n2,s1,T-1\n3,s7,T-1\n4,,T-1\n";
     let terms = "id,name,parent_id\nT-1,Cycling,\nT-2,Unused,\nT-1,Something else,\n";
     let phones = "id,service_id,organization_id,number\n1,s1,,0199001242\n2,,,0199001243\n3,s9,o9,0199001244\n4,s1,,\n";
-    let (reading, report) = read(&[("a", ORGANIZATIONS), ("b", SERVICES), ("c", links), ("d", terms), ("e", phones)]);
+    let (reading, report) =
+        read(&[("a", ORGANIZATIONS), ("b", SERVICES), ("c", links), ("d", terms), ("e", phones)]);
     let mut reasons: Vec<&str> = report.set_aside.iter().map(|row| row.reason.code()).collect();
     reasons.sort_unstable();
-    assert_eq!(reasons, ["duplicate-id", "no-owner", "no-owner", "nothing-to-keep", "owner-absent", "unused-term"]);
+    assert_eq!(
+        reasons,
+        ["duplicate-id", "no-owner", "no-owner", "nothing-to-keep", "owner-absent", "unused-term"]
+    );
     assert_eq!(report.repairs_by(Rule::DuplicateMerged).count(), 1);
     assert_eq!(report.repairs_by(Rule::OrganizationAbsent).count(), 1);
-    assert_eq!(report.repairs_by(Rule::ReferenceAbsent).count(), 1, "the phone of the placeholder names a service that is not there");
+    assert_eq!(
+        report.repairs_by(Rule::ReferenceAbsent).count(),
+        1,
+        "the phone of the placeholder names a service that is not there"
+    );
     let placeholder = reading.batch.organizations.last().unwrap();
     assert!(placeholder.placeholder);
     assert_eq!(placeholder.phones[0].number, "+33199001244");

@@ -26,7 +26,10 @@ fn refused(bytes: &[u8], limits: &Limits) -> Reason {
 
 fn found(report: &Report, rule: Rule) -> Vec<(u32, &str, &str, &str)> {
     let line = |repair: &'_ Repair| repair.at.row;
-    report.repairs_by(rule).map(|repair| (line(repair), &*repair.column, &*repair.before, &*repair.after)).collect()
+    report
+        .repairs_by(rule)
+        .map(|repair| (line(repair), &*repair.column, &*repair.before, &*repair.after))
+        .collect()
 }
 
 fn zip_of(files: &[(&str, &[u8])]) -> Vec<u8> {
@@ -43,10 +46,14 @@ fn structures_in_a_french_spreadsheet_are_mended_and_told() {
     let reading = reading(&[("export", STRUCTURES)]);
     let report = report(&reading);
     assert_eq!(reading.format, Format::DataInclusionCsv);
-    let sums: Vec<_> = report.tables.iter().map(|sum| (sum.read, sum.imported, sum.merged, sum.set_aside)).collect();
+    let sums: Vec<_> =
+        report.tables.iter().map(|sum| (sum.read, sum.imported, sum.merged, sum.set_aside)).collect();
     assert_eq!(sums, [(4, 2, 1, 1)]);
     assert_eq!(found(&report, Rule::IdentifierRounded), [(3, "siret", "6,04E+13", "")]);
-    assert_eq!(found(&report, Rule::SchemeAdded), [(2, "site_web", "tilleuls.example", "https://tilleuls.example")]);
+    assert_eq!(
+        found(&report, Rule::SchemeAdded),
+        [(2, "site_web", "tilleuls.example", "https://tilleuls.example")]
+    );
     assert_eq!(found(&report, Rule::UrlUnreadable), [(3, "site_web", "pas une url", "")]);
     assert_eq!(found(&report, Rule::EmailUnreadable), [(3, "courriel", "pas une adresse", "")]);
     assert_eq!(found(&report, Rule::CodeUnknown), [(3, "reseaux_porteurs", "inconnu", "")]);
@@ -60,10 +67,16 @@ fn structures_in_a_french_spreadsheet_are_mended_and_told() {
     assert!(report.set_aside[0].raw.contains("Un autre nom"));
     let first = &reading.batch.organizations[0];
     assert_eq!(first.identifiers[0].identifier, "13002526500013");
-    assert_eq!((first.phones[0].number.as_str(), first.phones[0].extension.as_deref()), ("+33199001234", Some("12")));
+    assert_eq!(
+        (first.phones[0].number.as_str(), first.phones[0].extension.as_deref()),
+        ("+33199001234", Some("12"))
+    );
     assert_eq!(first.extras["colonne en trop"], "gardé");
     let second = &reading.batch.organizations[1];
-    assert_eq!(second.phones.iter().map(|phone| phone.number.as_str()).collect::<Vec<_>>(), ["+33199001235", "+33199001236"]);
+    assert_eq!(
+        second.phones.iter().map(|phone| phone.number.as_str()).collect::<Vec<_>>(),
+        ["+33199001235", "+33199001236"]
+    );
     assert_eq!(second.extras["siret"], "6,04E+13");
 }
 
@@ -75,13 +88,17 @@ fn services_get_an_organisation_and_a_place() {
     assert_eq!(found(&report, Rule::OrganizationAbsent), [(2, "structure_id", "rose--9", "rose--9")]);
     let placeholder = batch.organizations.last().unwrap();
     assert!(placeholder.placeholder && placeholder.external_id == "rose--9" && placeholder.rows.is_empty());
-    let links: Vec<_> = batch.services_at_locations.iter().map(|link| (&*link.service, &*link.location)).collect();
+    let links: Vec<_> =
+        batch.services_at_locations.iter().map(|link| (&*link.service, &*link.location)).collect();
     assert_eq!(links[0], ("rose--s1", "rose--1"));
     assert_eq!(links.len(), 3, "a remote service has no place");
     assert_eq!(links[1].1, links[2].1, "one door, written two ways");
     let grocery = &batch.services[0];
     assert_eq!(grocery.description.as_deref(), Some("Courses à petit prix.\n- mardi\n- jeudi"));
-    assert_eq!(grocery.areas.iter().map(vocabulary::territory::Area::code).collect::<Vec<_>>(), ["77288", "01"]);
+    assert_eq!(
+        grocery.areas.iter().map(vocabulary::territory::Area::code).collect::<Vec<_>>(),
+        ["77288", "01"]
+    );
     assert_eq!(grocery.area_details, ["pays-des-songes"]);
     assert_eq!(grocery.extras["thematiques"], "theme-inconnu");
     assert_eq!(grocery.contacts[0].name.as_deref(), Some("Camille Exemple"));
@@ -99,7 +116,8 @@ fn one_content_reads_alike_in_every_writing() {
     let marked = [b"\xEF\xBB\xBF", text.as_bytes()].concat();
     let (western, _, _) = encoding_rs::WINDOWS_1252.encode(text);
     let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    let wide_marked: Vec<u8> = [0xFEFF].into_iter().chain(text.encode_utf16()).flat_map(u16::to_be_bytes).collect();
+    let wide_marked: Vec<u8> =
+        [0xFEFF].into_iter().chain(text.encode_utf16()).flat_map(u16::to_be_bytes).collect();
     let writings: [(&str, Vec<u8>); 9] = [
         ("BOM", marked),
         ("Windows-1252", western.into_owned()),
@@ -133,13 +151,18 @@ fn headings_are_found_where_they_stand() {
     let read = reading(&[("f", text.as_bytes())]);
     let report = report(&read);
     let kinds: Vec<NoteKind> = report.notes.iter().map(|note| note.kind).collect();
-    for kind in [NoteKind::RowsAboveHeading, NoteKind::DuplicateColumn, NoteKind::BlankRows, NoteKind::MissingColumn] {
+    for kind in
+        [NoteKind::RowsAboveHeading, NoteKind::DuplicateColumn, NoteKind::BlankRows, NoteKind::MissingColumn]
+    {
         assert!(kinds.contains(&kind), "{kind:?}");
     }
     assert_eq!(report.set_aside[0].reason, SetAsideReason::MarkedIgnored);
     let record = &read.batch.organizations[0];
     assert_eq!(record.address.postal_code.as_deref(), Some("77000"));
-    assert_eq!((record.extras["nom (4)"].as_str(), record.extras["column 5"].as_str()), ("Encore", "surplus"));
+    assert_eq!(
+        (record.extras["nom (4)"].as_str(), record.extras["column 5"].as_str()),
+        ("Encore", "surplus")
+    );
 }
 
 #[test]
@@ -151,7 +174,12 @@ fn personal_numbers_are_never_kept_nor_shown() {
     assert_eq!(report.repairs_by(Rule::PersonalNumberRemoved).count(), 2);
     let mut json = Vec::new();
     report.write_json(&mut json).unwrap();
-    let kept = format!("{:?}{}{}", read.batch, String::from_utf8(json).unwrap(), report.in_words(vocabulary::Locale::French));
+    let kept = format!(
+        "{:?}{}{}",
+        read.batch,
+        String::from_utf8(json).unwrap(),
+        report.in_words(vocabulary::Locale::French)
+    );
     assert!(!kept.contains("85 05 77") && !kept.contains("4111 1111"), "{kept}");
 }
 
@@ -181,7 +209,10 @@ fn monsters_are_refused_at_the_door() {
     }
     let four = [("a", b"x".as_slice()), ("b", b"x"), ("c", b"x"), ("d", b"x")];
     assert_eq!(refused(&zip_of(&four), &small), Reason::TooLarge(Measure::Files, 3));
-    assert!(matches!(refused(br#"[{"id":"1","nom":"a","siret":"2"}, {"id":"#, &small), Reason::BrokenJson(_)));
+    assert!(matches!(
+        refused(br#"[{"id":"1","nom":"a","siret":"2"}, {"id":"#, &small),
+        Reason::BrokenJson(_)
+    ));
     assert!(matches!(refused(b"PK\x03\x04nothing more", &small), Reason::DamagedArchive(_)));
 }
 
