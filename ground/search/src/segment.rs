@@ -82,8 +82,8 @@ pub(crate) struct Derived {
     pub(crate) directions: Vec<Direction>,
     grid: Grid,
     owners: Vec<u32>,
-    /// Values that many services have, as bits; empty for the others.
-    pub(crate) dense_values: Vec<Vec<u64>>,
+    /// Values that many services have, by number, as bits.
+    pub(crate) dense_values: Vec<(u32, Vec<u64>)>,
     /// The other values, service by service.
     sparse_ends: Vec<u32>,
     sparse_values: Vec<u32>,
@@ -127,15 +127,13 @@ impl Segment {
         let mut sparse: Vec<(u32, u32)> = Vec::new();
         for (number, at) in (0_u32..).zip(0..self.values.len()) {
             let members = self.value(at);
-            let mut bits = Vec::new();
-            if members.len() * 32 >= self.ids.len() {
-                let mut dense = Bits::none(self.len());
-                members.iter().for_each(|ordinal| dense.set(*ordinal));
-                bits = dense.words().to_vec();
-            } else {
+            if members.len() * 32 < self.ids.len() {
                 sparse.extend(members.iter().map(|ordinal| (*ordinal, number)));
+                continue;
             }
-            self.derived.dense_values.push(bits);
+            let mut dense = Bits::none(self.len());
+            members.iter().for_each(|ordinal| dense.set(*ordinal));
+            self.derived.dense_values.push((number, dense.words().to_vec()));
         }
         sparse.sort_unstable();
         let end = |ordinal| sparse.partition_point(|(who, _)| *who <= ordinal);

@@ -30,28 +30,39 @@ impl Counts {
         let own = here.filters.iter().map(|(facet, _)| CountedOn::new(&matching, here, Some(*facet)));
         let own: Vec<CountedOn> = own.collect();
         let usual = CountedOn::new(&matching, here, None);
-        let facet_of =
-            |number: usize| FacetId(here.segment.values.get(number).first().copied().unwrap_or_default());
+        let first_byte = |value: u32| here.segment.values.get(value as usize).first().copied();
+        let facet_of = |value: u32| FacetId(first_byte(value).unwrap_or_default());
         let counted_on = |facet: FacetId| own.iter().find(|set| set.facet == Some(facet)).unwrap_or(&usual);
-        let mut counts = vec![0; here.segment.values.len()];
-        for (number, dense) in
-            here.segment.derived.dense_values.iter().enumerate().filter(|(_, bits)| !bits.is_empty())
-        {
-            let words = counted_on(facet_of(number)).words.iter();
-            counts[number] = words.map(|(at, word)| (word & dense[*at]).count_ones() as usize).sum();
+        for (value, dense) in &here.segment.derived.dense_values {
+            let words = counted_on(facet_of(*value)).words.iter();
+            let count = words.map(|(at, word)| (word & dense[*at]).count_ones() as usize).sum();
+            self.count(here, *value, count);
         }
+        // Rare values may be tens of thousands: only those met are looked at again.
+        let (mut counts, mut met) = (vec![0; here.segment.values.len()], Vec::new());
         for set in own.iter().chain([&usual]) {
             for value in set.services.iter().flat_map(|ordinal| here.segment.sparse_values(ordinal)) {
-                let number = *value as usize;
-                counts[number] += usize::from(std::ptr::eq(counted_on(facet_of(number)), set));
+                if std::ptr::eq(counted_on(facet_of(*value)), set) {
+                    let count = &mut counts[*value as usize];
+                    if *count == 0 {
+                        met.push(*value);
+                    }
+                    *count += 1;
+                }
             }
         }
-        for (number, count) in counts.into_iter().enumerate().filter(|(_, count)| *count > 0) {
-            let key = here.segment.values.get(number);
-            match self.found.get_mut(key) {
-                Some(known) => *known += count,
-                None => drop(self.found.insert(key.to_vec(), count)),
-            }
+        met.into_iter().for_each(|value| self.count(here, value, counts[value as usize]));
+    }
+
+    fn count(&mut self, here: &Here<'_>, value: u32, count: usize) {
+        let key = here.segment.values.get(value as usize);
+        if count == 0 {
+            return;
+        }
+        if let Some(known) = self.found.get_mut(key) {
+            *known += count;
+        } else {
+            self.found.insert(key.to_vec(), count);
         }
     }
 
