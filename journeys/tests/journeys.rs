@@ -4,4 +4,5 @@
 mod cast;
 mod counter;
 mod house;
+mod relevance;
 mod screens;
