@@ -82,6 +82,8 @@ pub(crate) struct Derived {
     pub(crate) directions: Vec<Direction>,
     grid: Grid,
     owners: Vec<u32>,
+    /// Services that go to people or answer from afar.
+    pub(crate) reaching: Bits,
     /// Values that many services have, by number, as bits.
     pub(crate) dense_values: Vec<(u32, Vec<u64>)>,
     /// The other values, service by service.
@@ -117,7 +119,10 @@ impl Segment {
             .zip(counts)
             .map(|(number, count)| (self.communes.text(number as usize).into(), (number, count)))
             .collect();
-        self.derived = Derived { by_id, directions, grid, owners, commune_services, ..Derived::default() };
+        let mut reaching = Bits::none(self.len());
+        (0..self.len()).filter(|at| self.is(*at, COMES_TO_PEOPLE | REMOTE)).for_each(|at| reaching.set(at));
+        self.derived =
+            Derived { by_id, directions, grid, owners, reaching, commune_services, ..Derived::default() };
         self.derive_values();
     }
 
@@ -140,6 +145,15 @@ impl Segment {
         self.derived.sparse_ends =
             (0..self.len()).map(|who| u32::try_from(end(who)).unwrap_or(NONE)).collect();
         self.derived.sparse_values = sparse.iter().map(|(_, value)| *value).collect();
+    }
+
+    /// Adds the services that have one value to a set.
+    pub(crate) fn add_having(&self, value: usize, set: &mut Bits) {
+        let dense = &self.derived.dense_values;
+        match dense.binary_search_by_key(&value, |(number, _)| *number as usize) {
+            Ok(at) => set.or(&dense[at].1),
+            Err(_) => self.value(value).iter().for_each(|ordinal| set.set(*ordinal)),
+        }
     }
 
     /// The rare values of a service, by number.

@@ -141,7 +141,7 @@ fn filters(segment: &Segment, asked: &Asked<'_>) -> Vec<(FacetId, Bits)> {
         .map(|(facet, codes)| {
             let mut any = Bits::none(segment.len());
             for value in codes.iter().filter_map(|code| segment.value_of(*facet, code)) {
-                segment.value(value).iter().for_each(|ordinal| any.set(*ordinal));
+                segment.add_having(value, &mut any);
             }
             (*facet, any)
         })
@@ -171,7 +171,8 @@ fn eligible(segment: &Segment, commune: &Commune) -> (Bits, Bits) {
 /// Services that go to people or answer from afar are within reach wherever they are eligible.
 fn add_reaching(segment: &Segment, eligible: Option<&Bits>, base: &Bits, near: &mut Bits) {
     let Some(eligible) = eligible else { return };
-    let mut may = base.clone();
-    may.and(eligible.words());
-    may.iter().filter(|at| segment.is(*at, COMES_TO_PEOPLE | REMOTE)).for_each(|ordinal| near.set(ordinal));
+    let mut reaching = segment.derived.reaching.clone();
+    reaching.and(base.words());
+    reaching.and(eligible.words());
+    near.or(reaching.words());
 }
