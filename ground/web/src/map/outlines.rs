@@ -163,7 +163,7 @@ const MARGIN: f64 = 12.0;
 /// Islands smaller than this, in square units, are not drawn.
 const SMALLEST_AREA: f64 = 3.0;
 /// Bends smaller than this, in square units, are not drawn.
-const SMALLEST_BEND: f64 = 0.9;
+const SMALLEST_BEND: f64 = 1.8;
 
 impl Ring {
     fn seen(&self, view: View) -> Vec<(f64, f64)> {

@@ -87,7 +87,8 @@ fn a_drawing_stays_small_safe_and_labelled() {
     let marks = many(100_000);
     let outlines = embedded_outlines();
     assert!(outlines[0].len() > 95 && outlines[1].len() == 20);
-    for view in ["46.6,2.4,5", "48.85,2.35,7", "48.54,2.65,9", "48.54,2.65,11", "48.54,2.65,17"] {
+    for view in ["46.6,2.4,5", "46.6,2.4,6", "48.85,2.35,7", "48.54,2.65,9", "48.54,2.65,11", "48.54,2.65,17"]
+    {
         let view = View::from_text(view).expect("a window");
         let markers: Vec<Marker> = clusters(view, &marks)
             .into_iter()
