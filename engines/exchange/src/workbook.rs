@@ -84,3 +84,6 @@ fn text_of(value: &DataRef<'_>) -> String {
         DataRef::Error(fault) => fault.to_string(),
     }
 }
+
+#[cfg(test)]
+mod tests;
