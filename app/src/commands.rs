@@ -7,7 +7,7 @@ mod imports;
 mod reindex;
 mod serving;
 
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
@@ -118,9 +118,11 @@ fn terminal_locale() -> vocabulary::Locale {
 }
 
 fn keep_a_log() {
-    let wanted = std::env::var("MAILLAGE_LOG").unwrap_or_else(|_| "info".to_owned());
+    let wanted = std::env::var("MAILLAGE_LOG").unwrap_or_else(|_| "info,postgres=warn".to_owned());
     let filter = tracing_subscriber::EnvFilter::try_new(wanted).unwrap_or_else(|_| "info".into());
-    let kept = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init();
+    let colours = std::io::stderr().is_terminal();
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(colours);
+    let kept = log.try_init();
     if kept.is_err() {
         tracing::debug!("a log is already kept");
     }

@@ -70,6 +70,9 @@ pub(crate) struct CardPlace<'a> {
     /// A number of its own.
     #[serde(borrow, rename = "p", default)]
     pub(crate) phone: Cow<'a, str>,
+    /// The same, as dialled.
+    #[serde(borrow, rename = "t", default)]
+    pub(crate) tel: Cow<'a, str>,
 }
 
 impl<'a> Card<'a> {

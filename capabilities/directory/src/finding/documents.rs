@@ -13,6 +13,7 @@ use vocabulary::territory::{Area, Territory, Units};
 
 use super::card::{Card, CardPlace};
 use super::facets;
+use crate::contact::Phone;
 use crate::kept::Kept;
 use crate::location::Location;
 use crate::organization::Organization;
@@ -91,7 +92,7 @@ struct KnownPlace {
     indexed: Place,
     town: String,
     note: String,
-    phone: String,
+    phone: Option<Phone>,
     accessible: bool,
 }
 
@@ -112,7 +113,7 @@ fn places_of(service: &Service, organization: &Organization, around: &mut Surrou
             },
             town: commune.map_or_else(|| location.city.clone(), |commune| commune.name.to_string()),
             note: at.note.clone(),
-            phone: at.phones.first().map(|phone| phone.shown.clone()).unwrap_or_default(),
+            phone: at.phones.first().or(location.phones.first()).cloned(),
             accessible: !location.accessibility.is_empty() || !location.accessibility_url.is_empty(),
         });
     }
@@ -168,7 +169,8 @@ fn plain_areas(areas: &[Area], units: &Units, today: NaiveDate) -> Vec<Area> {
 
 fn card<'a>(kept: &'a Kept<Service>, organization: &'a Organization, places: &'a [KnownPlace]) -> Card<'a> {
     let service = &kept.says;
-    let phone = service.phones.first().or(organization.phones.first());
+    let at_place = places.iter().find_map(|place| place.phone.as_ref());
+    let phone = service.phones.first().or(at_place).or(organization.phones.first());
     let code = |code: Option<&'static str>| Cow::Borrowed(code.unwrap_or_default());
     Card {
         name: Cow::Borrowed(&service.name),
@@ -188,7 +190,8 @@ fn card<'a>(kept: &'a Kept<Service>, organization: &'a Organization, places: &'a
                 town: Cow::Borrowed(&place.town),
                 commune: Cow::Borrowed(&place.indexed.commune),
                 note: Cow::Borrowed(&place.note),
-                phone: Cow::Borrowed(&place.phone),
+                phone: Cow::Borrowed(place.phone.as_ref().map_or("", |phone| &phone.shown)),
+                tel: Cow::Owned(place.phone.as_ref().and_then(Phone::href).unwrap_or_default()),
             })
             .collect(),
         family: code(organization.legal_family.map(|family| family.code())),

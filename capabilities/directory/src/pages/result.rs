@@ -49,7 +49,8 @@ fn of_hit(hit: &Hit, visit: &Visit, directory: &Directory) -> ResultView {
     let card = Card::from_bytes(hit.card());
     let place = hit.place.and_then(|place| card.places.get(place)).or(card.places.first());
     let commune = place.map_or("", |place| place.commune.as_ref());
-    let place_phone = place.map_or("", |place| place.phone.as_ref());
+    let own = place.filter(|place| !place.phone.is_empty()).map(|place| (&place.phone, &place.tel));
+    let (phone, tel) = own.unwrap_or((&card.phone, &card.tel));
     ResultView {
         name: card.name.to_string(),
         organization: card.organization.to_string(),
@@ -60,8 +61,8 @@ fn of_hit(hit: &Hit, visit: &Visit, directory: &Directory) -> ResultView {
         note: place.map(|place| place.note.to_string()).unwrap_or_default(),
         summary: card.summary.to_string(),
         limits: card.limits.to_string(),
-        phone: if place_phone.is_empty() { card.phone.to_string() } else { place_phone.to_owned() },
-        tel: card.tel.to_string(),
+        phone: phone.to_string(),
+        tel: tel.to_string(),
         basis: Basis::from_code(&card.basis).map_or("", |basis| basis.label(visit.locale)).to_owned(),
         open: openness(passing(&card, visit.today()), state_of(hit.open), visit),
         fresh: freshness(&dates_of(&card), visit),

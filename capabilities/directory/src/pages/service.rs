@@ -107,7 +107,7 @@ fn sheet<'a>(visit: &'a Visit, directory: &Directory, around: &'a Around) -> She
     let reader = directory.catalogue.reader();
     let passing = service.availability.on(visit.today()).map(|passing| (passing.state, passing.until));
     let open_now = best_openness(around, visit);
-    let phone = service.phones.first().or(organization.phones.first());
+    let phone = phone_of(around);
     let alternatives = reader.alternatives(around.service.id, ALTERNATIVES, visit.local_now());
     let origin = around.service.origin.as_ref();
     Sheet {
@@ -128,6 +128,14 @@ fn sheet<'a>(visit: &'a Visit, directory: &Directory, around: &'a Around) -> She
         source: origin.map(|origin| origin.source.clone()).unwrap_or_default(),
         share: share(visit, around),
     }
+}
+
+/// The number to call: the service's own, else that of a place where it is given, else the organisation's.
+fn phone_of(around: &Around) -> Option<&Phone> {
+    let service = &around.service.says;
+    let at_places = service.places.iter().flat_map(|at| &at.phones);
+    let of_places = around.locations.iter().flat_map(|location| &location.says.phones);
+    service.phones.iter().chain(at_places).chain(of_places).chain(&around.organization.says.phones).next()
 }
 
 /// Whether one of its places is open, else which opens next.
@@ -221,7 +229,7 @@ pub(super) fn hours_in_words(hours: &str, given: &str, visit: &Visit) -> Vec<Str
 /// The sheet as a text to send: what, who, where, number, address.
 fn share(visit: &Visit, around: &Around) -> String {
     let service = &around.service.says;
-    let phone = service.phones.first().or(around.organization.says.phones.first());
+    let phone = phone_of(around);
     let address = visit.absolute(&paths::service(around.service.id, &service.name));
     let number = phone.map(|phone| phone.shown.clone()).unwrap_or_default();
     [service.name.as_str(), &around.organization.says.name, &number, &address].join("\n")
@@ -258,7 +266,7 @@ fn for_machines(visit: &Visit, around: &Around, path: &str) -> serde_json::Value
         "areaServed": areas,
         "availableChannel": {
             "@type": "ServiceChannel",
-            "servicePhone": service.phones.first().or(organization.phones.first()).map(|phone| phone.number.clone()),
+            "servicePhone": phone_of(around).map(|phone| phone.number.clone()),
             "serviceLocation": places,
             "availableLanguage": service.languages.iter()
                 .map(|code| language_name(code, visit.locale).unwrap_or(code)).collect::<Vec<_>>(),
