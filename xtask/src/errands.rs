@@ -32,7 +32,8 @@ pub(crate) fn bench(what: Measure) -> Result<bool> {
 /// Takes the pictures into `handbook/pictures`.
 pub(crate) fn screenshots() -> Result<bool> {
     let mut command = Command::new("cargo");
-    command.args(["run", "--release", "-p", "journeys", "--bin", "screenshots"]);
+    // Not in release mode: the pictures are the same, and the browser's protocol takes minutes to optimise.
+    command.args(["run", "-p", "journeys", "--bin", "screenshots"]);
     if let Some(chromium) = provisions::chromium() {
         command.env("CHROMIUM", chromium);
     }

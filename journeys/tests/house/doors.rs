@@ -13,7 +13,7 @@ type Door = (String, String);
 
 /// Those who may stand before a door, from the one nobody knows to the one who keeps the house.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-enum Person {
+enum Caller {
     Stranger,
     Person,
     Volunteer,
@@ -23,14 +23,13 @@ enum Person {
     Administrator,
 }
 
-use Person::{Administrator, Coordinator, Member, Neighbour, Stranger, Volunteer};
+use Caller::{Administrator, Coordinator, Member, Neighbour, Person, Stranger, Volunteer};
 
 /// Everybody, in the order above.
-const EVERYBODY: [Person; 7] =
-    [Stranger, Person::Person, Volunteer, Member, Neighbour, Coordinator, Administrator];
+const EVERYBODY: [Caller; 7] = [Stranger, Person, Volunteer, Member, Neighbour, Coordinator, Administrator];
 
 /// Each door: method, address, and who may come in. All are public as long as the house knows no accounts.
-const EXPECTED: &[(&str, &str, &[Person])] = &[
+const EXPECTED: &[(&str, &str, &[Caller])] = &[
     ("GET", "/", &EVERYBODY),
     ("GET", "/accessibilite", &EVERYBODY),
     ("GET", "/api/search", &EVERYBODY),
@@ -145,7 +144,7 @@ fn rust_files(folder: &Path) -> Vec<std::path::PathBuf> {
 
 /// The doors that a text builds by `.route(address, get(…).post(…))`.
 fn doors_of(code: &str, paths: &str) -> Vec<Door> {
-    let routes = code.split(".route(").skip(1).map(|rest| within_brackets(rest));
+    let routes = code.split(".route(").skip(1).map(within_brackets);
     routes
         .flat_map(|route| {
             let (address, methods) = route.split_once(',').expect("a route has an address and a method");
