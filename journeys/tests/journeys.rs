@@ -1,5 +1,9 @@
 //! Every journey, in one program.
-#![expect(clippy::expect_used, reason = "a journey that meets nonsense has failed, and says where")]
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a journey that meets nonsense has failed, and says where"
+)]
 
 mod cast;
 mod counter;
