@@ -17,7 +17,7 @@ use crate::settings::Said;
 
 /// Maillage, the common tool of a local solidarity network.
 #[derive(Debug, Parser)]
-#[command(version, about)]
+#[command(name = "maillage", version, about = "Maillage, the common tool of a local solidarity network.")]
 pub struct Maillage {
     #[command(subcommand)]
     command: Command,

@@ -183,8 +183,6 @@ fn credits() -> Vec<Credit> {
             "CC BY-SA 4.0",
             "https://docs.openreferral.org",
         ),
-        credit("Atkinson Hyperlegible Next", "Braille Institute", "SIL OFL 1.1", "https://www.brailleinstitute.org/freefont/"),
-        credit("Pictogrammes Lucide", "Lucide", "ISC", "https://lucide.dev"),
     ]
 }
 

@@ -108,6 +108,17 @@ impl Settings {
         })
     }
 
+    /// The same settings, over a passing database in `folder` where the SQLite file does not exist yet.
+    pub fn without_trace(self, folder: &Path) -> Settings {
+        match &self.database {
+            Address::Sqlite(path) if !path.exists() => {
+                let database = Address::Sqlite(folder.join("rehearsal.sqlite"));
+                Settings { database, data: folder.to_owned(), ..self }
+            }
+            _ => self,
+        }
+    }
+
     /// The settings of a demo in this folder.
     pub fn demo(listen: &str, folder: &Path) -> anyhow::Result<Settings> {
         let said = Said { listen: Some(listen.to_owned()), data: Some(folder.to_owned()), ..Said::default() };

@@ -5,6 +5,7 @@ use std::time::SystemTime;
 
 use chrono::{DateTime, Datelike, Utc};
 use directory::Catalogue;
+use store::Engine;
 use web::Clock;
 
 use super::{clock, say};
@@ -29,13 +30,20 @@ pub(super) fn run(said: &Said) -> anyhow::Result<()> {
     line("clock", look_at_clock(clock.now()));
     line("disk", look_at_disk(&settings.data));
     let opened = open_database(&settings, &clock);
-    line("database", opened.as_ref().map(|db| format!("{:?}", db.engine())).map_err(|fault| format!("{fault:#}")));
+    line("database", opened.as_ref().map(|db| engine_name(db.engine()).to_owned()).map_err(|fault| format!("{fault:#}")));
     if let Ok(db) = opened {
         line("personal key", seal_key(&settings).map(|_| "readable".to_owned()).map_err(|fault| format!("{fault:#}")));
         line("index", look_at_index(db, &settings, clock));
     }
     anyhow::ensure!(faults == 0, "{faults} thing(s) to mend, see above");
     Ok(())
+}
+
+fn engine_name(engine: Engine) -> &'static str {
+    match engine {
+        Engine::Sqlite => "SQLite",
+        Engine::Postgres => "PostgreSQL",
+    }
 }
 
 /// A clock far off would make every record look stale, or links expire at once.

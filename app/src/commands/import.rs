@@ -30,13 +30,16 @@ pub(super) fn run(asked: &Asked, said: &Said) -> anyhow::Result<()> {
     );
     let settings = Settings::read(said)?;
     let clock = clock();
+    // A rehearsal leaves no trace: where there is no database yet, it is held over one that goes at once.
+    let aside = tempfile::tempdir().context("no folder to rehearse in")?;
+    let settings = if asked.dry_run { settings.without_trace(aside.path()) } else { settings };
     let db = open_database(&settings, &clock)?;
     let mut bar = Bar::new();
     let options = Options { source: source.to_owned(), ..Options::default() };
     let reading = exchange::read(&asked.path, &options, &mut |progress: Progress| {
         bar.read(progress);
     })
-    .map_err(|refusal| anyhow::anyhow!("{}: {}", asked.path.display(), refusal.in_words(terminal_locale())))?;
+    .map_err(|refusal| anyhow::anyhow!(refusal.in_words(terminal_locale())))?;
     bar.end();
     let format = reading.format.name();
     let import = Import { id: Uuid::now_v7(), source: source.to_owned(), now: clock.now() };

@@ -249,6 +249,8 @@ directory-here = { $count ->
    *[other] { $count } services in { $place }
 }
 directory-here-none = No service has a place in this town. Search to see what is near or comes to people.
+directory-organizations-description = Every organisation that helps in this area, in alphabetical order.
+directory-communes-description = The towns of the network: services there, aid of their own, needs without an answer.
 directory-glossary = Acronyms
 directory-glossary-lead = The acronyms of the field, written out, to speak the same language.
 
@@ -268,6 +270,7 @@ directory-misread-moment = now, today, a day such as 2026-11-24 or a moment such
 directory-misread-many = There are too many values.
 directory-misread-code = This value is not in the list.
 directory-misread-window = A latitude, a longitude and a zoom separated by commas are expected.
+directory-misread-place = No town is called “{ $name }”. A town’s name, a postal code or an INSEE code is expected.
 directory-misread-view = list or map is expected.
 directory-menu-search = Search
 directory-menu-organizations = Organisations

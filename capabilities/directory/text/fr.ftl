@@ -251,6 +251,8 @@ directory-here = { $count ->
    *[other] { $count } services à { $place }
 }
 directory-here-none = Aucun service n’a de lieu dans cette commune. Cherchez pour voir ce qui est proche ou se déplace.
+directory-organizations-description = Toutes les organisations qui aident sur le territoire, par ordre alphabétique.
+directory-communes-description = Les communes du réseau : services sur place, aides propres à chacune, besoins sans réponse.
 directory-glossary = Sigles
 directory-glossary-lead = Les sigles du secteur, en toutes lettres, pour parler un même langage.
 
@@ -270,6 +272,7 @@ directory-misread-moment = On attend now, today, un jour comme 2026-11-24 ou un 
 directory-misread-many = Il y a trop de valeurs.
 directory-misread-code = Cette valeur n’est pas dans la liste.
 directory-misread-window = On attend une latitude, une longitude et un zoom séparés par des virgules.
+directory-misread-place = Aucune commune ne s’appelle « { $name } ». On attend un nom de commune, un code postal ou un code Insee.
 directory-misread-view = On attend list ou map.
 directory-menu-search = Chercher
 directory-menu-organizations = Organisations

@@ -1,8 +1,9 @@
 //! One line of a table, under its column names, before anybody asks what it means.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
-use vocabulary::refusal::{PersonalNumber, PersonalNumberKind, personal_numbers};
+use vocabulary::refusal::without_personal_numbers;
 
 use crate::log::Log;
 use crate::record::{Extras, RowRef};
@@ -93,19 +94,12 @@ fn may_hold_personal_number(column: &str, value: &str) -> bool {
         && !matches!(column, "siret" | "siren" | "latitude" | "longitude" | "zone_eligibilite" | "identifier")
 }
 
-/// The text without any personal number, or nothing when it holds none. A slash stands inside dates, never
-/// inside a social security number: « 08/19/2019 - 06/3/2020 » has its thirteen digits and is none.
+/// The text without any personal number, or nothing when it holds none.
 pub(crate) fn without_personal_number(text: &str) -> Option<String> {
-    let is_dates = |number: &PersonalNumber| {
-        number.kind == PersonalNumberKind::Nir && text[number.range.clone()].contains('/')
-    };
-    let numbers: Vec<PersonalNumber> =
-        personal_numbers(text).into_iter().filter(|number| !is_dates(number)).collect();
-    let mut clean = text.to_owned();
-    for number in numbers.iter().rev() {
-        clean.replace_range(number.range.clone(), REMOVED);
+    match without_personal_numbers(text) {
+        Cow::Borrowed(_) => None,
+        Cow::Owned(clean) => Some(clean),
     }
-    (!numbers.is_empty()).then_some(clean)
 }
 
 /// Column names that occur often, kept once.

@@ -42,12 +42,13 @@ fn tables(report: &Report, locale: Locale, text: &mut String) {
         "read = imported + unchanged + merged + set aside",
     );
     line(text, format_args!("{words}"));
+    let colon = colon(locale);
     for table in &report.tables {
         let sign = if table.holds() { "=" } else { "≠" };
         line(
             text,
             format_args!(
-                "  {} ({}) : {} {sign} {} + {} + {} + {}",
+                "  {} ({}){colon} {} {sign} {} + {} + {} + {}",
                 table.table,
                 table.file,
                 table.read,
@@ -63,7 +64,7 @@ fn tables(report: &Report, locale: Locale, text: &mut String) {
     line(
         text,
         format_args!(
-            "{words} : organizations {} ({} {}), services {}, locations {}, services at locations {}",
+            "{words}{colon} organizations {} ({} {}), services {}, locations {}, services at locations {}",
             records.organizations,
             records.placeholders,
             pick(locale, "provisoires", "placeholders"),
@@ -91,8 +92,13 @@ fn notes(report: &Report, locale: Locale, text: &mut String) {
     for ((kind, detail), files) in by_kind {
         let shown = files.iter().take(EXAMPLES).copied().collect::<Vec<_>>().join(", ");
         let more = if files.len() > EXAMPLES { format!("… ({})", files.len()) } else { String::new() };
-        line(text, format_args!("  {} {detail} : {shown}{more}", kind.words(locale)));
+        line(text, format_args!("  {} {detail}{} {shown}{more}", kind.words(locale), colon(locale)));
     }
+}
+
+/// French leaves a space before a colon, English does not.
+fn colon(locale: Locale) -> &'static str {
+    pick(locale, " :", ":")
 }
 
 fn repairs(report: &Report, locale: Locale, text: &mut String) {
@@ -109,7 +115,7 @@ fn repairs(report: &Report, locale: Locale, text: &mut String) {
         for repair in found.iter().take(EXAMPLES) {
             let place = place_of(report, repair.at);
             let (before, after) = (shorten(&repair.before), shorten(&repair.after));
-            line(text, format_args!("      {place}, {} : « {before} » → « {after} »", repair.column));
+            line(text, format_args!("      {place}, {}{} « {before} » → « {after} »", repair.column, colon(locale)));
         }
     }
 }
@@ -132,7 +138,7 @@ fn set_aside(report: &Report, locale: Locale, text: &mut String) {
     for (reason, found) in by_reason {
         line(text, format_args!("  {} × {} [{}]", found.len(), reason.sentence(locale), reason.code()));
         for row in found.iter().take(EXAMPLES) {
-            line(text, format_args!("      {} : {}", place_of(report, row.at), shorten(&row.raw)));
+            line(text, format_args!("      {}{} {}", place_of(report, row.at), colon(locale), shorten(&row.raw)));
         }
     }
 }

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use chrono::NaiveDateTime;
 use uuid::Uuid;
 use vocabulary::codes::Topic;
+use vocabulary::hours::HoursState;
 use vocabulary::place::Point;
 
 use crate::document::FacetId;
@@ -36,7 +36,7 @@ pub struct Hit {
     /// From the person to that place, in metres.
     pub distance_m: Option<f64>,
     /// Whether that place is open now.
-    pub open: OpenState,
+    pub open: HoursState,
     /// Why it stands here, the main reason first.
     pub why: Why,
     /// The score; comparable only within one answer.
@@ -62,23 +62,6 @@ impl std::fmt::Debug for CardAt {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(formatter, "card {}", self.ordinal)
     }
-}
-
-/// Whether a place is open at the moment of the question.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum OpenState {
-    /// Open, until then if known.
-    Open {
-        /// When it closes.
-        until: Option<NaiveDateTime>,
-    },
-    /// Closed, until then if known.
-    Closed {
-        /// When it opens next.
-        next: Option<NaiveDateTime>,
-    },
-    /// The hours are not known.
-    Unknown,
 }
 
 /// Why a result stands where it stands: reasons to be worded as one line.

@@ -7,13 +7,12 @@ mod gathering;
 mod matching;
 mod merit;
 
-use chrono::{Datelike, NaiveDateTime};
+use chrono::Datelike;
 use vocabulary::place::Point;
 use vocabulary::territory::{Commune, Territory};
 
 use crate::answer::{Answer, MapPoint};
 use crate::geography::{Direction, commune_around, commune_point, direction_of};
-use crate::hours::minute_of;
 use crate::question::Question;
 use crate::snapshot::Snapshot;
 use crate::understand::{Plan, understand};
@@ -53,13 +52,6 @@ impl Around {
             point,
             direction: point.map(direction_of),
         })
-    }
-}
-
-impl Asked<'_> {
-    /// The moment at which doors must be open, if that is asked.
-    pub(crate) fn open_at(&self) -> Option<(NaiveDateTime, u16)> {
-        self.question.open.map(|moment| (moment, minute_of(moment)))
     }
 }
 

@@ -1,12 +1,12 @@
 //! Whether doors are open: every distinct timetable once, weekly ones as plain numbers, the others remembered day by day.
 
+use std::ops::Range;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use rustc_hash::FxHashMap;
 use vocabulary::hours::{HoursState, OpeningHours, french_public_holiday};
 
-use crate::answer::OpenState;
 use crate::strings::Strings;
 
 /// Days remembered at once.
@@ -29,7 +29,7 @@ pub(crate) struct HoursBook {
     pub(crate) minutes: Vec<u16>,
     parsed: Vec<OnceLock<Option<OpeningHours>>>,
     days: Mutex<Vec<(NaiveDate, Arc<Day>)>>,
-    states: Mutex<FxHashMap<(u32, NaiveDateTime), OpenState>>,
+    states: Mutex<FxHashMap<(u32, NaiveDateTime), HoursState>>,
 }
 
 /// Openings of one day: from, to, in minutes.
@@ -117,24 +117,22 @@ impl HoursBook {
         day
     }
 
-    /// Whether the door is open at this minute of that day.
-    pub(crate) fn is_open(&self, day: &Day, number: u32, minute: u16) -> bool {
+    /// Whether the door is open during one of these minutes of that day.
+    pub(crate) fn is_open(&self, day: &Day, number: u32, during: &Range<u16>) -> bool {
+        let meets = |from: u16, to: u16| from < during.end && during.start < to;
         let number = number as usize;
         if self.weekly[number] == 1 && !day.holiday {
             let weekday = day.date.weekday().num_days_from_monday() as usize;
-            return self
-                .week_day(number, weekday)
-                .chunks_exact(2)
-                .any(|day| (day[0]..day[1]).contains(&minute));
+            return self.week_day(number, weekday).chunks_exact(2).any(|day| meets(day[0], day[1]));
         }
         let openings = day.openings[number].get_or_init(|| {
             self.parsed(number).map(|hours| hours.intervals_on(day.date)).unwrap_or_default().into()
         });
-        openings.iter().any(|(from, to)| (*from..*to).contains(&minute))
+        openings.iter().any(|(from, to)| meets(*from, *to))
     }
 
     /// The state of the door, and until when.
-    pub(crate) fn state(&self, number: u32, moment: NaiveDateTime) -> OpenState {
+    pub(crate) fn state(&self, number: u32, moment: NaiveDateTime) -> HoursState {
         let mut states = self.states.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(state) = states.get(&(number, moment)) {
             return *state;
@@ -149,22 +147,18 @@ impl HoursBook {
         state
     }
 
-    fn work_out(&self, number: u32, moment: NaiveDateTime) -> OpenState {
+    fn work_out(&self, number: u32, moment: NaiveDateTime) -> HoursState {
         if self.weekly[number as usize] == 1
             && let Some(state) = self.weekly_state(number as usize, moment)
         {
             return state;
         }
-        match self.parsed(number as usize).map(|hours| hours.state_at(moment)) {
-            Some(HoursState::Open { until }) => OpenState::Open { until },
-            Some(HoursState::Closed { next }) => OpenState::Closed { next },
-            Some(HoursState::Unknown) | None => OpenState::Unknown,
-        }
+        self.parsed(number as usize).map_or(HoursState::Unknown, |hours| hours.state_at(moment))
     }
 
     /// The state by the weekly pattern alone; none when a public holiday or midnight stands in between, which the
     /// expression itself must judge.
-    fn weekly_state(&self, number: usize, moment: NaiveDateTime) -> Option<OpenState> {
+    fn weekly_state(&self, number: usize, moment: NaiveDateTime) -> Option<HoursState> {
         let minute = minute_of(moment);
         for ahead in 0..DAYS_AHEAD {
             let date = moment.date().checked_add_days(Days::new(ahead))?;
@@ -176,14 +170,14 @@ impl HoursBook {
                 let (from, to) = (opening[0], opening[1]);
                 if ahead == 0 && (from..to).contains(&minute) {
                     let until = at_minute(date, to)?;
-                    return (to < 1_440).then_some(OpenState::Open { until: Some(until) });
+                    return (to < 1_440).then_some(HoursState::Open { until: Some(until) });
                 }
                 if ahead > 0 || from > minute {
-                    return Some(OpenState::Closed { next: at_minute(date, from) });
+                    return Some(HoursState::Closed { next: at_minute(date, from) });
                 }
             }
         }
-        Some(OpenState::Closed { next: None })
+        Some(HoursState::Closed { next: None })
     }
 }
 

@@ -1,9 +1,12 @@
 //! What someone asks: words, a place, a moment, filters.
 
+use std::ops::Range;
+
 use chrono::{NaiveDate, NaiveDateTime};
 use vocabulary::place::Point;
 
 use crate::document::FacetId;
+use crate::hours::minute_of;
 
 /// One question to the index. The moment is given by the caller: the index has no clock.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,8 +17,8 @@ pub struct Question {
     pub near: Option<Near>,
     /// Nothing farther than this many metres; without it nearness is only preferred.
     pub radius_m: Option<f64>,
-    /// Only services open at this moment.
-    pub open: Option<NaiveDateTime>,
+    /// Only services open then.
+    pub open: Option<OpenAt>,
     /// Now: decides the « open » badge, freshness and temporary states.
     pub at: NaiveDateTime,
     /// Any of the codes inside a facet, every facet named.
@@ -60,6 +63,26 @@ impl Question {
             count_facets: false,
             order: Order::Relevance,
         }
+    }
+}
+
+/// When a door must be open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OpenAt {
+    /// At this very moment.
+    Moment(NaiveDateTime),
+    /// At some time between this moment and the end of its day.
+    RestOfDay(NaiveDateTime),
+}
+
+impl OpenAt {
+    /// The day and its minutes, from 0 to 1440, during one of which the door must be open.
+    pub(crate) fn window(self) -> (NaiveDate, Range<u16>) {
+        let (moment, to) = match self {
+            Self::Moment(moment) => (moment, minute_of(moment) + 1),
+            Self::RestOfDay(moment) => (moment, 1_440),
+        };
+        (moment.date(), minute_of(moment)..to)
     }
 }
 

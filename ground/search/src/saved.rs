@@ -64,7 +64,7 @@ impl Index {
 }
 
 fn put(bytes: &[u8], beside: &Path, path: &Path) -> std::io::Result<()> {
-    let mut file = File::create(beside)?;
+    let mut file = private_file(beside)?;
     file.write_all(bytes)?;
     file.sync_all()?;
     fs::rename(beside, path)?;
@@ -73,6 +73,15 @@ fn put(bytes: &[u8], beside: &Path, path: &Path) -> std::io::Result<()> {
         File::open(folder).and_then(|folder| folder.sync_all()).ok();
     }
     Ok(())
+}
+
+/// A file that only its owner reads: it holds what the records hold.
+fn private_file(path: &Path) -> std::io::Result<File> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
 }
 
 /// The mark, the checksum of the rest, then: topics known, number of the fact, segments.

@@ -122,6 +122,18 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("permis", "permis"),
     ("bail", "bail"),
     ("baux", "bail"),
+    // Whoever helps somebody close is not help: « aidant » would otherwise meet every « aide ».
+    ("aidant", "aidant"),
+    ("aidants", "aidant"),
+    ("aidante", "aidant"),
+    ("aidantes", "aidant"),
+    ("repit", "repit"),
+    ("cafe", "cafe"),
+    ("cafes", "cafe"),
+    ("saisie", "saisie"),
+    ("saisies", "saisie"),
+    ("batiment", "batiment"),
+    ("batiments", "batiment"),
 ];
 
 /// Stems the algorithm keeps apart although people mean the same by them.

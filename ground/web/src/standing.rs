@@ -46,7 +46,8 @@ struct Accessibility<'a> {
 
 async fn accessibility(visit: Visit) -> Response {
     let title = visit.say("web-accessibility-title").into_owned();
-    visit.page(title, &Accessibility { visit: &visit }).into_response()
+    let description = visit.say_of("web-accessibility-lead", &visit.shell.network_name).into_owned();
+    visit.page(title, &Accessibility { visit: &visit }).description(description).into_response()
 }
 
 #[derive(askama::Template)]
@@ -57,5 +58,6 @@ struct Credits<'a> {
 
 async fn credits(visit: Visit) -> Response {
     let title = visit.say("web-credits-title").into_owned();
-    visit.page(title, &Credits { visit: &visit }).into_response()
+    let description = visit.say("web-credits-lead").into_owned();
+    visit.page(title, &Credits { visit: &visit }).description(description).into_response()
 }

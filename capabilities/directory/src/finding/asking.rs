@@ -1,7 +1,7 @@
 //! Understanding a question as it stands in an address, for pages and for programs alike.
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
-use search::{Order, Question};
+use search::{OpenAt, Order, Question};
 use vocabulary::place::Point;
 use vocabulary::territory::Area;
 use web::map::View;
@@ -129,10 +129,10 @@ impl Asked {
         question.radius_m = self.radius_km.map(|kilometres| kilometres * 1_000.0);
         question.open = match self.open {
             OpenWish::Any => None,
-            OpenWish::Now => Some(now),
-            OpenWish::Today => Some(now),
-            OpenWish::On(day) => Some(day.and_time(NaiveTime::MIN)),
-            OpenWish::At(moment) => Some(moment),
+            OpenWish::Now => Some(OpenAt::Moment(now)),
+            OpenWish::Today => Some(OpenAt::RestOfDay(now)),
+            OpenWish::On(day) => Some(OpenAt::RestOfDay(day.and_time(NaiveTime::MIN))),
+            OpenWish::At(moment) => Some(OpenAt::Moment(moment)),
         };
         question.filters = self.filters.iter().map(|(facet, codes)| (facet.id(), codes.clone())).collect();
         question.confirmed_since =

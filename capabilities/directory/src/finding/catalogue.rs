@@ -333,3 +333,6 @@ fn stand_around(conn: &mut Conn, service: &Service, around: &mut Surroundings) -
 pub(crate) fn month_of(day: NaiveDate) -> NaiveDate {
     day.with_day(1).unwrap_or(day)
 }
+
+#[cfg(test)]
+mod tests;

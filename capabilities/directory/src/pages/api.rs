@@ -4,8 +4,9 @@ use axum::Json;
 use axum::extract::{Query, State};
 use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL};
 use axum::response::{IntoResponse, Response};
-use search::{Hit, OpenState};
+use search::Hit;
 use serde::Serialize;
+use vocabulary::hours::HoursState;
 use web::{Failure, Visit};
 
 use super::Directory;
@@ -67,7 +68,7 @@ pub(super) async fn search(
 ) -> Result<Response, Failure> {
     let asked = Asked::read(&pairs, visit.today(), directory.area.as_ref()).map_err(|fault| in_words(fault, &visit))?;
     if let Whereabouts::Unknown { typed, .. } = &asked.whereabouts {
-        return Err(Failure::bad_request("near", visit.say_of("directory-note-unknown-place", typed)));
+        return Err(Failure::bad_request("near", visit.say_of("directory-misread-place", typed)));
     }
     // A question over a hundred thousand services takes well under a millisecond: moving it to another thread
     // would cost more than answering it here.
@@ -116,11 +117,11 @@ fn found<'a>(hit: &Hit, card: &'a Card<'_>, visit: &Visit) -> Found<'a> {
 }
 
 /// Whether somebody would be received now: a passing closure weighs more than the hours; unknown stays unknown.
-fn open_now(open: OpenState, state: Option<&str>) -> Option<bool> {
+fn open_now(open: HoursState, state: Option<&str>) -> Option<bool> {
     match (state, open) {
         (Some("closed" | "full"), _) => Some(false),
-        (_, OpenState::Open { .. }) => Some(true),
-        (_, OpenState::Closed { .. }) => Some(false),
-        (_, OpenState::Unknown) => None,
+        (_, HoursState::Open { .. }) => Some(true),
+        (_, HoursState::Closed { .. }) => Some(false),
+        (_, HoursState::Unknown) => None,
     }
 }

@@ -204,5 +204,6 @@ pub(super) async fn list(visit: Visit, State(directory): State<Directory>) -> Pa
         Crumb { label: visit.say("directory-communes").into_owned(), href: String::new() },
     ];
     let title = visit.say("directory-communes").into_owned();
-    visit.page(title, &List { visit: &visit, crumbs, communes })
+    let description = visit.say("directory-communes-description").into_owned();
+    visit.page(title, &List { visit: &visit, crumbs, communes }).description(description)
 }

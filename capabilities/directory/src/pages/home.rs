@@ -1,7 +1,7 @@
 //! The first page: one box for the need, one for the place, and what the network answers to.
 
 use axum::extract::State;
-use search::Question;
+use search::{OpenAt, Question};
 use vocabulary::codes::TopicCategory;
 use web::{Page, Visit};
 
@@ -54,7 +54,7 @@ pub(super) async fn show(visit: Visit, State(directory): State<Directory>) -> Pa
     let counted = |question: &Question| reader.ask(question).total;
     let confirmed_since = visit.today() - chrono::Days::new(TO_CONFIRM_AFTER_DAYS.unsigned_abs());
     let confirmed = counted(&Question { confirmed_since: Some(confirmed_since), ..question.clone() });
-    let open = Some(visit.local_now());
+    let open = Some(OpenAt::Moment(visit.local_now()));
     let category_count = |code: &str| {
         let of_category = |count: &&search::FacetCount| count.facet == Facet::Category.id() && count.code == code;
         everything.facets.iter().find(of_category).map_or(0, |count| count.count)

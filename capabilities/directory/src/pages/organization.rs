@@ -176,6 +176,7 @@ pub(super) async fn list(visit: Visit, State(directory): State<Directory>) -> Re
         Crumb { label: visit.say("directory-organizations").into_owned(), href: String::new() },
     ];
     let title = visit.say("directory-organizations").into_owned();
-    Ok(visit.page(title, &List { visit: &visit, crumbs, organizations, total, most: MOST }))
+    let page = visit.page(title, &List { visit: &visit, crumbs, organizations, total, most: MOST });
+    Ok(page.description(visit.say("directory-organizations-description")))
 }
 

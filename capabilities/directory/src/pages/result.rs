@@ -64,7 +64,7 @@ fn of_hit(hit: &Hit, visit: &Visit, directory: &Directory) -> ResultView {
         phone: phone.to_string(),
         tel: tel.to_string(),
         basis: Basis::from_code(&card.basis).map_or("", |basis| basis.label(visit.locale)).to_owned(),
-        open: openness(passing(&card, visit.today()), state_of(hit.open), visit),
+        open: openness(passing(&card, visit.today()), hit.open, visit),
         fresh: freshness(&dates_of(&card), visit),
         why: why::in_words(&hit.why, visit),
     }
@@ -121,12 +121,4 @@ pub(crate) fn freshness(dates: &Dates, visit: &Visit) -> Badge<Freshness> {
         None => visit.say("directory-never-confirmed"),
     };
     Badge { state, detail: detail.into_owned() }
-}
-
-fn state_of(open: search::OpenState) -> HoursState {
-    match open {
-        search::OpenState::Open { until } => HoursState::Open { until },
-        search::OpenState::Closed { next } => HoursState::Closed { next },
-        search::OpenState::Unknown => HoursState::Unknown,
-    }
 }

@@ -61,8 +61,8 @@ sql! {
          on conflict (month, words, commune) do update set times = unmet_need.times + $4";
     /// How often words were sought in vain since a month, rare ones left out so that nobody is recognised.
     pub(crate) fn unmet_needs_since(month: NaiveDate, at_least: i64) -> Vec<UnmetNeedRow> =
-        "select words, commune, sum(times) as times from unmet_need where month >= $1
-         group by words, commune having sum(times) >= $2 order by 3 desc, 1, 2";
+        "select words, commune, cast(sum(times) as bigint) as times from unmet_need where month >= $1
+         group by words, commune having cast(sum(times) as bigint) >= $2 order by 3 desc, 1, 2";
 }
 row! {
     /// Words sought in vain in a town.

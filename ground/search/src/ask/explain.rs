@@ -6,7 +6,9 @@ use chrono::{Days, NaiveDate, NaiveTime};
 
 use super::Asked;
 use super::merit::{FRESH_DAYS, Ranked};
-use crate::answer::{CardAt, Hit, OpenState, Reason, Why};
+use vocabulary::hours::HoursState;
+
+use crate::answer::{CardAt, Hit, Reason, Why};
 use crate::geography::{direction_of, metres};
 use crate::segment::{ACTION_FIRST, COMES_TO_PEOPLE, NO_DAY, NONE, REMOTE, Segment};
 use crate::snapshot::Live;
@@ -22,7 +24,7 @@ pub(super) fn hit(live: &Live, asked: &Asked<'_>, ranked: &Ranked) -> Hit {
     let from = asked.around.as_ref().and_then(|around| around.point);
     let to = ranked.place.and_then(|place| segment.point(place));
     let distance_m = from.zip(to).map(|(from, to)| f64::from(metres(&direction_of(from), &direction_of(to))));
-    let open = ranked.place.map_or(OpenState::Unknown, |place| open_state(segment, place, asked));
+    let open = ranked.place.map_or(HoursState::Unknown, |place| open_state(segment, place, asked));
     Hit {
         id: segment.ids[ordinal as usize],
         place: ranked.place.map(|place| place - segment.places(ordinal).start),
@@ -35,21 +37,21 @@ pub(super) fn hit(live: &Live, asked: &Asked<'_>, ranked: &Ranked) -> Hit {
 }
 
 /// The state of a door now. During an announced closure it opens at the earliest on the day after.
-pub(super) fn open_state(segment: &Segment, place: usize, asked: &Asked<'_>) -> OpenState {
+pub(super) fn open_state(segment: &Segment, place: usize, asked: &Asked<'_>) -> HoursState {
     let hours = segment.place_hours[place];
     let at = asked.question.at;
     let Some(last) = segment.closure(place, asked.today) else {
-        return if hours == NONE { OpenState::Unknown } else { segment.hours.state(hours, at) };
+        return if hours == NONE { HoursState::Unknown } else { segment.hours.state(hours, at) };
     };
     let after = NaiveDate::from_num_days_from_ce_opt(last)
         .and_then(|day| day.checked_add_days(Days::new(1)))
         .map(|day| day.and_time(NaiveTime::MIN));
     let next = after.filter(|_| hours != NONE).and_then(|after| match segment.hours.state(hours, after) {
-        OpenState::Open { .. } => Some(after),
-        OpenState::Closed { next } => next,
-        OpenState::Unknown => None,
+        HoursState::Open { .. } => Some(after),
+        HoursState::Closed { next } => next,
+        HoursState::Unknown => None,
     });
-    OpenState::Closed { next }
+    HoursState::Closed { next }
 }
 
 fn why(
@@ -57,7 +59,7 @@ fn why(
     asked: &Asked<'_>,
     ranked: &Ranked,
     distance_m: Option<f64>,
-    open: OpenState,
+    open: HoursState,
 ) -> Why {
     let ordinal = ranked.ordinal;
     let mut reasons = reasons_of_words(&asked.plan, ranked.bits);
@@ -79,7 +81,7 @@ fn why(
             ways.into_iter().filter(|(flag, _)| segment.is(ordinal, *flag)).map(|(_, reason)| reason),
         );
     }
-    if matches!(open, OpenState::Open { .. }) {
+    if matches!(open, HoursState::Open { .. }) {
         reasons.push(Reason::OpenNow);
     }
     let confirmed = segment.confirmed[ordinal as usize];

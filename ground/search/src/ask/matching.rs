@@ -1,5 +1,6 @@
 //! Which services of a segment may match: filters, areas, distance and doors, as sets of bits.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use vocabulary::territory::Commune;
@@ -40,7 +41,8 @@ pub(crate) struct Here<'s> {
     pub(crate) eligible: Option<Bits>,
     /// Services meant for this commune by name.
     pub(crate) for_commune: Option<Bits>,
-    pub(crate) open_day: Option<(Arc<Day>, u16, i32)>,
+    /// The day and minutes of it during which the door must be open, if that is asked.
+    pub(crate) open_day: Option<(Arc<Day>, Range<u16>, i32)>,
     other_areas: bool,
     /// Services for other areas already set aside, when only a place was asked.
     hidden_at_once: usize,
@@ -69,8 +71,9 @@ impl<'s> Here<'s> {
                 base.iter().filter(|at| segment.confirmed[*at as usize] < since.max(NO_DAY + 1)).collect();
             old.into_iter().for_each(|ordinal| base.clear(ordinal));
         }
-        let open_day = asked.open_at().map(|(moment, minute)| {
-            (segment.hours.day(moment.date()), minute, day_number(Some(moment.date())))
+        let open_day = question.open.map(|open| {
+            let (date, during) = open.window();
+            (segment.hours.day(date), during, day_number(Some(date)))
         });
         let other_areas = question.other_areas;
         let mut here =
@@ -94,11 +97,11 @@ impl<'s> Here<'s> {
 
     /// Whether a place is open at the moment asked for.
     pub(crate) fn is_open(&self, place: usize) -> bool {
-        let Some((day, minute, number)) = &self.open_day else { return true };
+        let Some((day, during, number)) = &self.open_day else { return true };
         let hours = self.segment.place_hours[place];
         hours != NONE
             && self.segment.closure(place, *number).is_none()
-            && self.segment.hours.is_open(day, hours, *minute)
+            && self.segment.hours.is_open(day, hours, during)
     }
 
     /// Whether a service goes to people or answers from afar, here.

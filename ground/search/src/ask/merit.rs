@@ -257,6 +257,7 @@ impl Judge<'_> {
         }
         let at = self.asked.question.at;
         let day = self.day.get_or_init(|| segment.hours.day(at.date()));
-        segment.hours.is_open(day, hours, minute_of(at))
+        let minute = minute_of(at);
+        segment.hours.is_open(day, hours, &(minute..minute + 1))
     }
 }

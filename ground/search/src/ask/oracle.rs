@@ -3,12 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDateTime;
 use proptest::prelude::*;
 use vocabulary::territory::Territory;
 
 use crate::examples::*;
-use crate::{Document, FacetCount, FacetId, Index, Near, Question};
+use crate::{Document, FacetCount, FacetId, Index, Near, OpenAt, Question};
 
 const COMMUNES: [&str; 4] = [MELUN, LE_MEE, "77152", LYON];
 const WORDS: [&str; 5] = ["colis", "vestiaire", "écoute", "atelier", "budget"];
@@ -63,7 +62,9 @@ fn any_question() -> impl Strategy<Value = Question> {
     let near = proptest::option::of(proptest::sample::select(&COMMUNES));
     let radius = proptest::option::of(proptest::sample::select(&[3_000.0, 20_000.0]));
     let since = proptest::option::of(0_u64..400);
-    let open = proptest::option::of(proptest::sample::select(moments.to_vec()));
+    let wishes: Vec<OpenAt> =
+        moments.iter().flat_map(|moment| [OpenAt::Moment(*moment), OpenAt::RestOfDay(*moment)]).collect();
+    let open = proptest::option::of(proptest::sample::select(wishes));
     (
         proptest::option::of(proptest::sample::select(&WORDS)),
         near,
@@ -104,10 +105,13 @@ impl Plain<'_> {
         document.areas.is_empty() || document.areas.iter().any(|area| area.covers(commune))
     }
 
-    fn is_open(&self, place: &crate::Place, moment: NaiveDateTime) -> bool {
-        let minute = crate::hours::minute_of(moment);
+    fn is_open(&self, place: &crate::Place, open: OpenAt) -> bool {
+        let (moment, last) = match open {
+            OpenAt::Moment(moment) => (moment, crate::hours::minute_of(moment)),
+            OpenAt::RestOfDay(moment) => (moment, 1_439),
+        };
         let hours = place.hours.as_ref().map(|hours| hours.intervals_on(moment.date())).unwrap_or_default();
-        hours.iter().any(|(from, to)| (*from..*to).contains(&minute))
+        (crate::hours::minute_of(moment)..=last).any(|minute| hours.iter().any(|(from, to)| (*from..*to).contains(&minute)))
     }
 
     fn is_within(&self, document: &Document) -> bool {
@@ -129,7 +133,7 @@ impl Plain<'_> {
             said || question.words == "colis" && document.topics.contains(&vocabulary::codes::Topic::Food);
         let open = question
             .open
-            .is_none_or(|moment| document.places.iter().any(|place| self.is_open(place, moment)));
+            .is_none_or(|open| document.places.iter().any(|place| self.is_open(place, open)));
         let fresh = question
             .confirmed_since
             .is_none_or(|since| document.confirmed_on.is_some_and(|day| day >= since));

@@ -5,7 +5,7 @@ use vocabulary::hours::{HoursState, OpeningHours};
 
 use super::{HoursBook, minute_of};
 use crate::examples::*;
-use crate::{Document, OpenState, Place, Question};
+use crate::{Document, OpenAt, Place, Question};
 
 const EXPRESSIONS: [&str; 9] = [
     "Mo-Fr 09:00-12:00,14:00-17:00",
@@ -19,14 +19,6 @@ const EXPRESSIONS: [&str; 9] = [
     "Tu 10:00-12:00; Dec 25 off",
 ];
 
-fn expected(state: HoursState) -> OpenState {
-    match state {
-        HoursState::Open { until } => OpenState::Open { until },
-        HoursState::Closed { next } => OpenState::Closed { next },
-        HoursState::Unknown => OpenState::Unknown,
-    }
-}
-
 #[test]
 fn the_fast_way_says_what_the_expression_says() {
     for text in EXPRESSIONS {
@@ -36,10 +28,11 @@ fn the_fast_way_says_what_the_expression_says() {
         // Five weeks over Christmas and the New Year, every 137 minutes.
         for step in 0..368 {
             let at: NaiveDateTime = moment(2026, 12, 7, 0, 0) + Duration::minutes(step * 137);
-            let state = expected(hours.state_at(at));
+            let state = hours.state_at(at);
             assert_eq!(book.state(number, at), state, "{text} at {at}");
-            let open = book.is_open(&book.day(at.date()), number, minute_of(at));
-            assert_eq!(open, matches!(state, OpenState::Open { .. }), "{text} at {at}");
+            let minute = minute_of(at);
+            let open = book.is_open(&book.day(at.date()), number, &(minute..minute + 1));
+            assert_eq!(open, matches!(state, HoursState::Open { .. }), "{text} at {at}");
         }
     }
 }
@@ -66,7 +59,7 @@ fn days_are_forgotten_when_there_are_too_many() {
     let number = book.push(&OpeningHours::parse("We[1] 14:00-17:00").expect("hours"));
     for ahead in 0..60 {
         let date = day(2026, 12, 1) + chrono::Days::new(ahead);
-        book.is_open(&book.day(date), number, 15 * 60);
+        book.is_open(&book.day(date), number, &(900..901));
     }
     assert!(book.days.lock().expect("whole").len() <= super::DAYS_REMEMBERED);
 }
@@ -83,7 +76,7 @@ fn only_what_is_open_then_is_found_and_the_open_place_is_told() {
         with(4, vec![closed]),
         with(5, vec![open(MELUN, "24/7")]),
     ]);
-    let at = |moment| Question { open: Some(moment), ..near(MELUN, "accueil") };
+    let at = |moment| Question { open: Some(OpenAt::Moment(moment)), ..near(MELUN, "accueil") };
     let table = [
         ("a Monday morning", moment(2026, 11, 23, 10, 0), vec![1, 2, 5]),
         ("a Saturday", moment(2026, 11, 28, 10, 0), vec![2, 5]),
@@ -108,10 +101,10 @@ fn a_result_tells_the_state_of_its_door() {
     let mut closed = open(MELUN, "Mo-Fr 09:00-12:00");
     closed.closed = vec![(day(2026, 11, 20), day(2026, 11, 28))];
     let table = [
-        (open(MELUN, "Mo-Fr 09:00-12:00"), OpenState::Open { until: Some(moment(2026, 11, 23, 12, 0)) }),
-        (open(MELUN, "Tu 14:00-16:00"), OpenState::Closed { next: Some(moment(2026, 11, 24, 14, 0)) }),
-        (closed, OpenState::Closed { next: Some(moment(2026, 11, 30, 9, 0)) }),
-        (place(MELUN), OpenState::Unknown),
+        (open(MELUN, "Mo-Fr 09:00-12:00"), HoursState::Open { until: Some(moment(2026, 11, 23, 12, 0)) }),
+        (open(MELUN, "Tu 14:00-16:00"), HoursState::Closed { next: Some(moment(2026, 11, 24, 14, 0)) }),
+        (closed, HoursState::Closed { next: Some(moment(2026, 11, 30, 9, 0)) }),
+        (place(MELUN), HoursState::Unknown),
     ];
     for (place, expected) in table {
         let document = Document { places: vec![place], ..service(1, "Accueil", "Pour tous.") };

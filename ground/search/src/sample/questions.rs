@@ -4,7 +4,7 @@ use vocabulary::territory::Territory;
 
 use super::{moment, texts::ranked};
 use crate::document::FacetId;
-use crate::question::{Near, Question};
+use crate::question::{Near, OpenAt, Question};
 
 /// What a question exercises.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -111,7 +111,7 @@ fn question(kind: Kind, number: usize) -> Question {
     }
     if kind == Kind::OpenAt {
         let days = chrono::Days::new(number as u64 % 7);
-        question.open = moment().checked_add_days(days);
+        question.open = moment().checked_add_days(days).map(OpenAt::Moment);
     }
     question
 }
