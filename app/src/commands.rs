@@ -6,6 +6,7 @@ mod import;
 mod imports;
 mod reindex;
 mod serving;
+mod unmet_needs;
 
 use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
@@ -66,6 +67,11 @@ enum Command {
         #[command(flatten)]
         said: Said,
     },
+    /// Say what was sought in vain, five times or more in a year: needs the network does not meet.
+    UnmetNeeds {
+        #[command(flatten)]
+        said: Said,
+    },
     /// Check the installation: each line is ok, or says what to do.
     Doctor {
         #[command(flatten)]
@@ -88,6 +94,7 @@ pub fn run(asked: Maillage) -> anyhow::Result<()> {
             import::run(&import::Asked { path, source, dry_run, report }, &said)
         }
         Command::Imports { source, set_aside, said } => imports::run(source.as_deref(), set_aside.as_deref(), &said),
+        Command::UnmetNeeds { said } => unmet_needs::run(&said),
         Command::Doctor { said } => check_up::run(&said),
         Command::Reindex { said } => reindex::run(&said),
     }

@@ -25,6 +25,10 @@ pub(crate) enum Measure {
 
 /// Measures with the bench that lives beside the journeys, which knows the whole house.
 pub(crate) fn bench(what: Measure) -> Result<bool> {
+    // The bench runs the programme as operators do: it must be there.
+    if !run(Command::new("cargo").args(["build", "--release", "-p", "app"]))? {
+        return Ok(false);
+    }
     let name = what.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
     run(Command::new("cargo").args(["run", "--release", "-p", "journeys", "--bin", "bench", "--", &name]))
 }

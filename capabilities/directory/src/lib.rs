@@ -22,6 +22,7 @@ pub use availability::{Availability, Passing};
 pub use contact::{FunctionContact, NamedContact, Phone};
 pub use editing::{edit_first_service, edit_service};
 pub use finding::catalogue::Catalogue;
+pub use finding::unmet::{UnmetNeed, unmet_needs};
 pub use freshness::Freshness;
 pub use importing::{Done, Import, ImportReport, Outcome, PastImport, carry_out, past_imports, rehearse, rows_set_aside};
 pub use kept::{Dates, Kept, Origin, handle};

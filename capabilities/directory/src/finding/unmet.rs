@@ -17,6 +17,27 @@ const MOST: usize = 2_000;
 /// The most words of a need that are kept: more would be a sentence, and a sentence may tell of a person.
 const MOST_WORDS: usize = 3;
 
+/// Needs sought in vain less often than this are not told: rare words may be a person's (observatory, O13).
+const TOLD_FROM: i64 = 5;
+
+/// A need sought in vain, and how often.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnmetNeed {
+    /// Topics by code, or the few words that were typed.
+    pub words: String,
+    /// INSEE code of the town, or empty.
+    pub commune: String,
+    /// How often.
+    pub times: i64,
+}
+
+/// What was sought in vain since a day, the most often first.
+pub fn unmet_needs(db: &Db, since: NaiveDate) -> Result<Vec<UnmetNeed>, StoreError> {
+    let rows = db.read_now(|conn| places::unmet_needs_since(conn, month_of(since), TOLD_FROM))?;
+    let need = |row: places::UnmetNeedRow| UnmetNeed { words: row.words, commune: row.commune, times: row.times };
+    Ok(rows.into_iter().map(need).collect())
+}
+
 /// Needs counted since they were last written down.
 #[derive(Default)]
 pub(crate) struct UnmetNeeds {
@@ -78,6 +99,23 @@ mod tests {
         assert_eq!(kept("je m'appelle Zoé et je cherche un toit"), None, "a sentence may tell of a person");
         assert_eq!(kept("0601020304"), None, "a number may be a person's");
         assert_eq!(kept("   "), None);
+    }
+
+    #[test]
+    fn a_need_is_told_once_it_was_sought_five_times() {
+        let now = chrono::DateTime::UNIX_EPOCH;
+        let today = now.date_naive();
+        store::trial::both(&store::Schema::new([crate::ROOM], now), |db| {
+            let unmet = UnmetNeeds::default();
+            let seek = || unmet.count("Garde de chien", &Understood::default(), "77288");
+            (0..4).for_each(|_| seek());
+            unmet.write_down_now(db, today).expect("written");
+            assert_eq!(unmet_needs(db, today).expect("read"), [], "four times may be one person");
+            seek();
+            unmet.write_down_now(db, today).expect("written");
+            let told = unmet_needs(db, today).expect("read");
+            assert_eq!(told.iter().map(|need| (need.words.as_str(), need.times)).collect::<Vec<_>>(), [("garde de chien", 5)]);
+        });
     }
 
     #[test]
