@@ -93,7 +93,9 @@ pub fn run(asked: Maillage) -> anyhow::Result<()> {
         Command::Import { path, source, dry_run, report, said } => {
             import::run(&import::Asked { path, source, dry_run, report }, &said)
         }
-        Command::Imports { source, set_aside, said } => imports::run(source.as_deref(), set_aside.as_deref(), &said),
+        Command::Imports { source, set_aside, said } => {
+            imports::run(source.as_deref(), set_aside.as_deref(), &said)
+        }
         Command::UnmetNeeds { said } => unmet_needs::run(&said),
         Command::Doctor { said } => check_up::run(&said),
         Command::Reindex { said } => reindex::run(&said),
@@ -128,7 +130,8 @@ fn keep_a_log() {
     let wanted = std::env::var("MAILLAGE_LOG").unwrap_or_else(|_| "info,postgres=warn".to_owned());
     let filter = tracing_subscriber::EnvFilter::try_new(wanted).unwrap_or_else(|_| "info".into());
     let colours = std::io::stderr().is_terminal();
-    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(colours);
+    let log =
+        tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(colours);
     let kept = log.try_init();
     if kept.is_err() {
         tracing::debug!("a log is already kept");

@@ -63,7 +63,10 @@ impl House {
 
     /// Builds the house over a database that is already open.
     pub fn over(db: Db, settings: &Settings, clock: Clock) -> anyhow::Result<House> {
-        let network = directory::network(&db, settings.network.as_ref().map(|network| (&*network.name, &*network.area)))?;
+        let network = directory::network(
+            &db,
+            settings.network.as_ref().map(|network| (&*network.name, &*network.area)),
+        )?;
         let catalogue = Catalogue::open(db.clone(), &settings.data, clock.clone())?;
         let shell = Arc::new(shell(settings, &network, clock)?);
         let directory = Directory {
@@ -124,8 +127,9 @@ pub(crate) fn seal_key(settings: &Settings) -> anyhow::Result<SealKey> {
 }
 
 fn make_folder(folder: &Path) -> anyhow::Result<()> {
-    std::fs::create_dir_all(folder)
-        .with_context(|| format!("the data folder {} cannot be made: check who may write there", folder.display()))
+    std::fs::create_dir_all(folder).with_context(|| {
+        format!("the data folder {} cannot be made: check who may write there", folder.display())
+    })
 }
 
 fn shell(settings: &Settings, network: &directory::Network, clock: Clock) -> anyhow::Result<Shell> {

@@ -96,7 +96,8 @@ impl Settings {
             Some(text) => Address::parse(&text),
             None => Address::Sqlite(data.join("maillage.sqlite")),
         };
-        let public_url = said.public_url.clone().or(file.public_url).unwrap_or_else(|| format!("http://{listen}"));
+        let public_url =
+            said.public_url.clone().or(file.public_url).unwrap_or_else(|| format!("http://{listen}"));
         Ok(Settings {
             listen,
             database,
@@ -155,7 +156,8 @@ mod tests {
     fn a_flag_takes_the_place_of_the_file() {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("maillage.toml");
-        std::fs::write(&path, "listen = \"127.0.0.1:9000\"\npublic_url = \"https://annuaire.example/\"\n").expect("written");
+        std::fs::write(&path, "listen = \"127.0.0.1:9000\"\npublic_url = \"https://annuaire.example/\"\n")
+            .expect("written");
         let said = Said { config: Some(path), listen: Some("127.0.0.1:9100".to_owned()), ..Said::default() };
         let settings = Settings::read(&said).expect("settings");
         assert_eq!(settings.listen.port(), 9100);
@@ -174,7 +176,8 @@ mod tests {
 
     #[test]
     fn a_setting_nobody_knows_is_refused() {
-        let fault = toml::from_str::<SettingsFile>("lisen = \"127.0.0.1:9000\"").expect_err("a misspelt name");
+        let fault =
+            toml::from_str::<SettingsFile>("lisen = \"127.0.0.1:9000\"").expect_err("a misspelt name");
         assert!(fault.to_string().contains("lisen"), "{fault}");
     }
 }

@@ -47,7 +47,8 @@ impl House {
     pub(crate) async fn unlisted() -> Outcome<(app::House, TempDir)> {
         let data = tempfile::Builder::new().prefix("maillage-house-").tempdir()?;
         let settings = Settings::demo("127.0.0.1:0", data.path()).map_err(|cause| trouble(&cause))?;
-        let built = tokio::task::spawn_blocking(move || build(&settings)).await.map_err(|cause| trouble(&cause))?;
+        let built =
+            tokio::task::spawn_blocking(move || build(&settings)).await.map_err(|cause| trouble(&cause))?;
         Ok((built?, data))
     }
 

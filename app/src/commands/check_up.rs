@@ -30,9 +30,15 @@ pub(super) fn run(said: &Said) -> anyhow::Result<()> {
     line("clock", look_at_clock(clock.now()));
     line("disk", look_at_disk(&settings.data));
     let opened = open_database(&settings, &clock);
-    line("database", opened.as_ref().map(|db| engine_name(db.engine()).to_owned()).map_err(|fault| format!("{fault:#}")));
+    line(
+        "database",
+        opened.as_ref().map(|db| engine_name(db.engine()).to_owned()).map_err(|fault| format!("{fault:#}")),
+    );
     if let Ok(db) = opened {
-        line("personal key", seal_key(&settings).map(|_| "readable".to_owned()).map_err(|fault| format!("{fault:#}")));
+        line(
+            "personal key",
+            seal_key(&settings).map(|_| "readable".to_owned()).map_err(|fault| format!("{fault:#}")),
+        );
         line("index", look_at_index(db, &settings, clock));
     }
     anyhow::ensure!(faults == 0, "{faults} thing(s) to mend, see above");
@@ -59,7 +65,9 @@ fn look_at_clock(now: DateTime<Utc>) -> Result<String, String> {
 fn look_at_disk(folder: &Path) -> Result<String, String> {
     let probe = folder.join(".maillage-probe");
     let written = std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&probe, b"probe"));
-    written.map_err(|fault| format!("{} cannot be written ({fault}): check who may write there", folder.display()))?;
+    written.map_err(|fault| {
+        format!("{} cannot be written ({fault}): check who may write there", folder.display())
+    })?;
     std::fs::remove_file(&probe).map_err(|fault| format!("{} is odd: {fault}", folder.display()))?;
     match free_space(folder) {
         Some(free) if free < ENOUGH_SPACE => {
@@ -81,7 +89,8 @@ fn free_space(folder: &Path) -> Option<u64> {
 fn look_at_index(db: store::Db, settings: &Settings, clock: Clock) -> Result<String, String> {
     let file = settings.data.join("index.bin");
     let age = std::fs::metadata(&file).and_then(|file| file.modified());
-    let catalogue = Catalogue::open(db, &settings.data, clock).map_err(|fault| format!("{fault}; run maillage reindex"))?;
+    let catalogue = Catalogue::open(db, &settings.data, clock)
+        .map_err(|fault| format!("{fault}; run maillage reindex"))?;
     let saved = match age.ok().and_then(|then| SystemTime::now().duration_since(then).ok()) {
         Some(age) => format!("saved {} min ago", age.as_secs() / 60),
         None => "built just now".to_owned(),

@@ -13,7 +13,10 @@ pub(super) fn run(listen: &str, data: Option<PathBuf>) -> anyhow::Result<()> {
         Some(folder) => open(listen, &folder),
         None => {
             // The folder goes when the demo ends; nothing of it is worth keeping.
-            let folder = tempfile::Builder::new().prefix("maillage-demo-").tempdir().context("no folder for the demo")?;
+            let folder = tempfile::Builder::new()
+                .prefix("maillage-demo-")
+                .tempdir()
+                .context("no folder for the demo")?;
             open(listen, folder.path())
         }
     }

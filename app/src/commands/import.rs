@@ -60,7 +60,8 @@ pub(super) fn run(asked: &Asked, said: &Said) -> anyhow::Result<()> {
 
 fn write_report(asked: &Asked, import: &Import, format: &str, done: &Done) -> anyhow::Result<()> {
     let Some(path) = &asked.report else { return Ok(()) };
-    let file = std::fs::File::create(path).with_context(|| format!("{} cannot be written", path.display()))?;
+    let file =
+        std::fs::File::create(path).with_context(|| format!("{} cannot be written", path.display()))?;
     let report = directory::ImportReport {
         source: &import.source,
         format,

@@ -17,14 +17,20 @@ pub(super) fn run(source: Option<&str>, set_aside: Option<&Path>, said: &Said) -
             say("Nothing was imported yet.");
         }
         for import in imports {
-            say(&format!("{}  {}  {}", import.imported_at.format("%Y-%m-%d %H:%M"), import.source, import.format));
+            say(&format!(
+                "{}  {}  {}",
+                import.imported_at.format("%Y-%m-%d %H:%M"),
+                import.source,
+                import.format
+            ));
         }
         return Ok(());
     };
     let last = imports.iter().find(|import| import.source == source);
     let import = last.with_context(|| format!("nothing was imported under the name « {source} »"))?;
     let rows = directory::rows_set_aside(&db, import.id)?;
-    let mut file = csv::Writer::from_path(path).with_context(|| format!("{} cannot be written", path.display()))?;
+    let mut file =
+        csv::Writer::from_path(path).with_context(|| format!("{} cannot be written", path.display()))?;
     file.write_record(["file", "row", "reason", "raw"])?;
     for row in &rows {
         file.write_record([row.file.as_str(), &row.line.to_string(), &row.reason, &row.raw])?;

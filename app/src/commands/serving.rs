@@ -14,7 +14,8 @@ pub(super) fn run(said: &Said) -> anyhow::Result<()> {
 
 /// Listens, says where, and serves until SIGTERM or Ctrl-C.
 pub(super) fn open(settings: &Settings, house: House) -> anyhow::Result<()> {
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().context("no thread to work on")?;
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().enable_all().build().context("no thread to work on")?;
     runtime.block_on(async {
         let listener = TcpListener::bind(settings.listen).await.with_context(|| {
             format!("cannot listen on {}: is the port in use? choose another with --listen", settings.listen)

@@ -25,6 +25,7 @@ pub(super) fn run(said: &Said) -> anyhow::Result<()> {
 
 /// Topics by their words; words as they were typed.
 fn in_words(words: &str) -> String {
-    let word = |code: &str| Topic::from_code(code).map_or(code, |topic| topic.label(terminal_locale())).to_owned();
+    let word =
+        |code: &str| Topic::from_code(code).map_or(code, |topic| topic.label(terminal_locale())).to_owned();
     words.split(' ').map(word).collect::<Vec<_>>().join(", ")
 }

@@ -30,7 +30,9 @@ impl Phone {
                 extension: number.extension().unwrap_or_default().to_string(),
                 note: String::new(),
             },
-            Err(_) => Phone { number: text.trim().to_owned(), shown: text.trim().to_owned(), ..Phone::default() },
+            Err(_) => {
+                Phone { number: text.trim().to_owned(), shown: text.trim().to_owned(), ..Phone::default() }
+            }
         }
     }
 
@@ -40,7 +42,8 @@ impl Phone {
         if digits.len() < 2 {
             return None;
         }
-        let extension = if self.extension.is_empty() { String::new() } else { format!(";ext={}", self.extension) };
+        let extension =
+            if self.extension.is_empty() { String::new() } else { format!(";ext={}", self.extension) };
         Some(format!("tel:{digits}{extension}"))
     }
 }

@@ -9,15 +9,17 @@ use uuid::Uuid;
 use vocabulary::codes::DeliveryMode;
 use vocabulary::id::{LocationId, OrganizationId, ServiceId};
 
-use crate::availability::Availability;
 use crate::aid_rule::{LocalAidRule, RuleText};
+use crate::availability::Availability;
 use crate::contact::FunctionContact;
 use crate::kept::{Dates, Kept};
 use crate::location::Location;
 use crate::organization::{Mean, Organization};
 use crate::service::{Service, ServiceAtLocation};
 use crate::store::organization_exists;
-use crate::store::places::{MembershipRow, NetworkRow, UnitRow, name_network, save_rule, save_unit, the_network};
+use crate::store::places::{
+    MembershipRow, NetworkRow, UnitRow, name_network, save_rule, save_unit, the_network,
+};
 use crate::store::records::insert_all;
 use texts::{DemoOrganization, DemoPlace, DemoRule, DemoService, DemoTerritory, DemoUnit};
 
@@ -147,7 +149,8 @@ fn draw_organization(drawn: &mut Territory, text: &DemoOrganization, now: DateTi
 fn organization_of(text: &DemoOrganization) -> Organization {
     let phone = draw::phone(&text.slug);
     let email = draw::mailbox(&text.slug);
-    let contact = FunctionContact { function: text.contact.clone(), email: email.clone(), phones: vec![phone.clone()] };
+    let contact =
+        FunctionContact { function: text.contact.clone(), email: email.clone(), phones: vec![phone.clone()] };
     Organization {
         name: text.name.clone(),
         acronym: text.acronym.clone(),
@@ -185,7 +188,12 @@ fn seat_of(text: &DemoOrganization) -> LocationId {
     LocationId::from_source(SOURCE, "location", &text.slug)
 }
 
-fn draw_service(drawn: &mut Territory, organization: &DemoOrganization, text: &DemoService, now: DateTime<Utc>) {
+fn draw_service(
+    drawn: &mut Territory,
+    organization: &DemoOrganization,
+    text: &DemoService,
+    now: DateTime<Utc>,
+) {
     let key = format!("{}/{}", organization.slug, text.slug);
     let id = ServiceId::from_source(SOURCE, "service", &key);
     let mut service = service_of(organization, text, &key, now.date_naive());
@@ -223,7 +231,9 @@ fn draw_place(key: &str, place: &DemoPlace, service: &Service, now: DateTime<Utc
 
 fn service_of(organization: &DemoOrganization, text: &DemoService, key: &str, today: NaiveDate) -> Service {
     let availability = match text.state {
-        Some(state) => Availability::until(state, today + chrono::Days::new(text.until_days), &text.state_note),
+        Some(state) => {
+            Availability::until(state, today + chrono::Days::new(text.until_days), &text.state_note)
+        }
         None => Availability::open(),
     };
     Service {
@@ -244,13 +254,25 @@ fn service_of(organization: &DemoOrganization, text: &DemoService, key: &str, to
         who_can_refer: text.who_can_refer.clone(),
         access_modes: text.access_modes.clone(),
         access_details: text.access_details.clone(),
-        delivery_modes: if text.delivery_modes.is_empty() { vec![DeliveryMode::OnSite] } else { text.delivery_modes.clone() },
+        delivery_modes: if text.delivery_modes.is_empty() {
+            vec![DeliveryMode::OnSite]
+        } else {
+            text.delivery_modes.clone()
+        },
         areas: text.areas(),
-        languages: if text.languages.is_empty() { organization.languages.clone() } else { text.languages.clone() },
+        languages: if text.languages.is_empty() {
+            organization.languages.clone()
+        } else {
+            text.languages.clone()
+        },
         hours: if text.hours.is_empty() { organization.hours.clone() } else { text.hours.clone() },
         phones: vec![draw::phone(key)],
         email: draw::mailbox(&organization.slug),
-        accessibility: if text.accessibility.is_empty() { Vec::new() } else { vec![text.accessibility.clone()] },
+        accessibility: if text.accessibility.is_empty() {
+            Vec::new()
+        } else {
+            vec![text.accessibility.clone()]
+        },
         availability,
         ..Service::default()
     }

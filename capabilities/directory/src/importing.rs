@@ -120,13 +120,22 @@ pub fn carry_out(
         write(conn, key, &parcel, &plan, &mut *written)?;
         imports::keep(conn, import, &format, &report)?;
         let payload = json!({ "import": import.id, "source": import.source });
-        store::record(conn, &Fact { name: "directory.imported", subject: None, payload, recorded_at: import.now })?;
+        store::record(
+            conn,
+            &Fact { name: "directory.imported", subject: None, payload, recorded_at: import.now },
+        )?;
         Ok(())
     })?;
     Ok(Done { outcome: plan.outcome, report })
 }
 
-fn write(conn: &mut Conn, key: &SealKey, parcel: &Parcel, plan: &Plan, written: Written<'_>) -> Result<(), StoreError> {
+fn write(
+    conn: &mut Conn,
+    key: &SealKey,
+    parcel: &Parcel,
+    plan: &Plan,
+    written: Written<'_>,
+) -> Result<(), StoreError> {
     let total = parcel.len();
     let mut progress = Progress { done: 0, total, written };
     write_all(conn, key, (&parcel.organizations, &plan.organizations), &mut progress)?;
@@ -164,19 +173,22 @@ fn write_all<T: Record + Clone>(
 ) -> Result<(), StoreError> {
     for (records, steps) in records.chunks(PORTION).zip(steps.chunks(PORTION)) {
         let pairs = || records.iter().zip(steps);
-        let new: Vec<&Kept<T>> =
-            pairs().filter(|(_, step)| step.action == Action::Insert).map(|(incoming, _)| &incoming.kept).collect();
+        let new: Vec<&Kept<T>> = pairs()
+            .filter(|(_, step)| step.action == Action::Insert)
+            .map(|(incoming, _)| &incoming.kept)
+            .collect();
         insert_all(conn, &new)?;
         for (incoming, _) in pairs().filter(|(_, step)| step.action == Action::Update) {
             let merged = merged_with_ours(conn, &incoming.kept)?;
             update(conn, &merged)?;
         }
-        let people = pairs().filter(|(_, step)| step.action != Action::Leave).map(|(incoming, step)| NamedBy {
-            record: incoming.kept.id,
-            kind: T::KIND,
-            is_new: step.action == Action::Insert,
-            people: &incoming.people,
-        });
+        let people =
+            pairs().filter(|(_, step)| step.action != Action::Leave).map(|(incoming, step)| NamedBy {
+                record: incoming.kept.id,
+                kind: T::KIND,
+                is_new: step.action == Action::Insert,
+                people: &incoming.people,
+            });
         imports::keep_people(conn, key, people)?;
         progress.done += records.len();
         (progress.written)(progress.done, progress.total);

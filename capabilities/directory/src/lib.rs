@@ -24,14 +24,16 @@ pub use editing::{edit_first_service, edit_service};
 pub use finding::catalogue::Catalogue;
 pub use finding::unmet::{UnmetNeed, unmet_needs};
 pub use freshness::Freshness;
-pub use importing::{Done, Import, ImportReport, Outcome, PastImport, carry_out, past_imports, rehearse, rows_set_aside};
+pub use importing::{
+    Done, Import, ImportReport, Outcome, PastImport, carry_out, past_imports, rehearse, rows_set_aside,
+};
 pub use kept::{Dates, Kept, Origin, handle};
-pub use network::{Network, network};
 pub use location::{Location, LocationKind, ShownPlace};
+pub use network::{Network, network};
 pub use organization::{Identifier, Mean, Organization};
 pub use pages::{DOORS, Directory, routes};
-pub use store::imports::SetAsideRow;
 pub use service::{Capacity, CostOption, OtherTerm, Service, ServiceAtLocation};
+pub use store::imports::SetAsideRow;
 
 /// This room's tables.
 pub const ROOM: ::store::Room = ::store::Room {

@@ -115,7 +115,10 @@ fn repairs(report: &Report, locale: Locale, text: &mut String) {
         for repair in found.iter().take(EXAMPLES) {
             let place = place_of(report, repair.at);
             let (before, after) = (shorten(&repair.before), shorten(&repair.after));
-            line(text, format_args!("      {place}, {}{} « {before} » → « {after} »", repair.column, colon(locale)));
+            line(
+                text,
+                format_args!("      {place}, {}{} « {before} » → « {after} »", repair.column, colon(locale)),
+            );
         }
     }
 }
@@ -138,7 +141,10 @@ fn set_aside(report: &Report, locale: Locale, text: &mut String) {
     for (reason, found) in by_reason {
         line(text, format_args!("  {} × {} [{}]", found.len(), reason.sentence(locale), reason.code()));
         for row in found.iter().take(EXAMPLES) {
-            line(text, format_args!("      {}{} {}", place_of(report, row.at), colon(locale), shorten(&row.raw)));
+            line(
+                text,
+                format_args!("      {}{} {}", place_of(report, row.at), colon(locale), shorten(&row.raw)),
+            );
         }
     }
 }

@@ -30,12 +30,25 @@ pub(crate) fn direction_of(point: Point) -> Direction {
 
 /// Metres between two directions along the ground; infinite when one is nowhere.
 pub(crate) fn metres(from: &Direction, to: &Direction) -> f32 {
-    let (x, y, z) = (from[0] - to[0], from[1] - to[1], from[2] - to[2]);
-    let chord = (x * x + y * y + z * z).sqrt();
+    let chord = squared_chord(from, to).sqrt();
     if chord < 0.05 {
         return chord * EARTH_RADIUS_M;
     }
     if chord.is_finite() { 2.0 * (chord / 2.0).min(1.0).asin() * EARTH_RADIUS_M } else { f32::INFINITY }
+}
+
+/// The straight line between two directions, through the unit sphere, squared: enough to compare distances by.
+pub(crate) fn squared_chord(from: &Direction, to: &Direction) -> f32 {
+    let (x, y, z) = (from[0] - to[0], from[1] - to[1], from[2] - to[2]);
+    x * x + y * y + z * z
+}
+
+/// The squared chord of a distance in metres along the ground.
+pub(crate) fn squared_chord_of(metres: f64) -> f32 {
+    let half_angle = (metres / f64::from(EARTH_RADIUS_M) / 2.0).min(std::f64::consts::FRAC_PI_2);
+    #[expect(clippy::cast_possible_truncation, reason = "a few centimetres are lost, no more")]
+    let squared = (4.0 * half_angle.sin().powi(2)) as f32;
+    squared
 }
 
 /// Cells of a twentieth of a degree, row by row.

@@ -216,11 +216,10 @@ impl Segment {
     /// Services with a place within this distance.
     pub(crate) fn within(&self, centre: Point, radius_m: f64) -> Bits {
         let from = crate::geography::direction_of(centre);
+        let farthest = crate::geography::squared_chord_of(radius_m);
         let mut found = Bits::none(self.len());
         for place in self.derived.grid.around(centre, radius_m) {
-            if f64::from(crate::geography::metres(&from, &self.derived.directions[place as usize]))
-                <= radius_m
-            {
+            if crate::geography::squared_chord(&from, &self.derived.directions[place as usize]) <= farthest {
                 found.set(self.derived.owners[place as usize]);
             }
         }

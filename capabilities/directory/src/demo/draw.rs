@@ -41,7 +41,10 @@ pub(super) fn location(key: &str, commune: &str, street: &str) -> Location {
     let address = if street.is_empty() { String::new() } else { format!("{number}, {street}") };
     Location {
         address,
-        postal_code: known.and_then(|commune| commune.postal_codes.first().copied()).unwrap_or_default().to_owned(),
+        postal_code: known
+            .and_then(|commune| commune.postal_codes.first().copied())
+            .unwrap_or_default()
+            .to_owned(),
         city: known.map(|commune| commune.name.to_string()).unwrap_or_default(),
         commune: commune.to_owned(),
         point: known.and_then(|commune| commune.point).and_then(|centre| beside(centre, key)),

@@ -31,7 +31,8 @@ fn each_type_counts_as_the_recipe_says() {
     let mut counts: BTreeMap<OrganizationKind, (usize, usize)> = BTreeMap::new();
     for organization in &drawn.organizations {
         let kind = organization.says.kind.expect("every demo organisation has a type");
-        let services = drawn.services.iter().filter(|service| service.says.organization.uuid() == organization.id);
+        let services =
+            drawn.services.iter().filter(|service| service.says.organization.uuid() == organization.id);
         let count = counts.entry(kind).or_default();
         count.0 += 1;
         count.1 += services.count();
@@ -64,10 +65,13 @@ fn freshness_is_spread_in_the_shares_of_the_recipe() {
 fn twenty_communes_and_one_place_outside() {
     let drawn = drawn();
     let area = Area::from_code("247700057").expect("the EPCI");
-    let communes: HashSet<&str> = drawn.locations.iter().map(|location| location.says.commune.as_str()).collect();
+    let communes: HashSet<&str> =
+        drawn.locations.iter().map(|location| location.says.commune.as_str()).collect();
     let outside: Vec<&&str> = communes
         .iter()
-        .filter(|code| !vocabulary::territory::Territory::france().commune(code).is_some_and(|one| area.covers(one)))
+        .filter(|code| {
+            !vocabulary::territory::Territory::france().commune(code).is_some_and(|one| area.covers(one))
+        })
         .collect();
     assert_eq!(outside, [&"77296"], "only Moissy-Cramayel lies outside");
     for desert in ["77038", "77253", "77518"] {
@@ -89,11 +93,19 @@ fn every_service_can_be_read_and_called() {
     for service in &drawn.services {
         let says = &service.says;
         assert!(says.summary.chars().count() <= 300, "{}: a summary is short", says.name);
-        assert!(texts.insert(&says.summary) && texts.insert(&says.description), "{}: a text of its own", says.name);
+        assert!(
+            texts.insert(&says.summary) && texts.insert(&says.description),
+            "{}: a text of its own",
+            says.name
+        );
         assert!(!says.lacks_limits(), "{}: every service tells its limits", says.name);
         assert!((1..=5).contains(&says.topics.len()), "{}: one to five topics", says.name);
         assert!(!says.access_modes.is_empty(), "{}: a way to ask", says.name);
-        assert!(says.phones.iter().all(|phone| phone.href().is_some()), "{}: a number that can be dialled", says.name);
+        assert!(
+            says.phones.iter().all(|phone| phone.href().is_some()),
+            "{}: a number that can be dialled",
+            says.name
+        );
         let places = says.places.iter().map(|place| &place.hours);
         for hours in places.chain([&says.hours]).filter(|hours| !hours.is_empty()) {
             assert!(OpeningHours::parse(hours).is_ok(), "{}: {hours}", says.name);
@@ -106,11 +118,19 @@ fn nothing_is_real() {
     let drawn = drawn();
     let blocks = ["+33199", "+33261", "+33353"];
     for phone in drawn.services.iter().flat_map(|service| &service.says.phones) {
-        assert!(blocks.iter().any(|block| phone.number.starts_with(block)), "{} is not kept for fiction", phone.number);
+        assert!(
+            blocks.iter().any(|block| phone.number.starts_with(block)),
+            "{} is not kept for fiction",
+            phone.number
+        );
     }
     for organization in &drawn.organizations {
         assert!(organization.says.email.ends_with(".example"), "{}", organization.says.email);
-        assert!(organization.says.identifiers.is_empty(), "{} has no real identifier", organization.says.name);
+        assert!(
+            organization.says.identifiers.is_empty(),
+            "{} has no real identifier",
+            organization.says.name
+        );
     }
     let public = drawn.organizations.iter().filter(|one| one.says.legal_family == Some(LegalFamily::Public));
     assert!(public.clone().count() > 0);
@@ -135,7 +155,11 @@ fn a_hidden_address_is_shown_no_finer_than_its_commune() {
     for location in hidden {
         let shown = location.says.shown();
         assert_eq!(shown.street, "");
-        assert_eq!(shown.point, location.says.commune().and_then(|commune| commune.point), "the commune's own point");
+        assert_eq!(
+            shown.point,
+            location.says.commune().and_then(|commune| commune.point),
+            "the commune's own point"
+        );
         assert_ne!(location.says.point, shown.point, "the true point is known, and kept");
     }
 }

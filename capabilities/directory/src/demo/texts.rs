@@ -58,8 +58,8 @@ impl DemoTerritory {
     pub(super) fn read() -> Result<DemoTerritory, TextFault> {
         let mut told = DemoTerritory::default();
         for (file, text) in FILES {
-            let part: DemoTerritory = toml::from_str(text)
-                .map_err(|error| TextFault { file, reason: error.to_string() })?;
+            let part: DemoTerritory =
+                toml::from_str(text).map_err(|error| TextFault { file, reason: error.to_string() })?;
             told.organizations.extend(part.organizations);
             told.rules.extend(part.rules);
             told.units.extend(part.units);

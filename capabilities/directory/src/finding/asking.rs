@@ -94,8 +94,13 @@ fn misread(parameter: &'static str, reason: &'static str) -> Misread {
 impl Asked {
     /// Understands the pairs of an address. `today` serves to read an hour given without a day, `area` to know
     /// which of two towns of the same name is meant.
-    pub(crate) fn read(pairs: &[(String, String)], today: NaiveDate, area: Option<&Area>) -> Result<Asked, Misread> {
-        let value = |name: &str| pairs.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.trim());
+    pub(crate) fn read(
+        pairs: &[(String, String)],
+        today: NaiveDate,
+        area: Option<&Area>,
+    ) -> Result<Asked, Misread> {
+        let value =
+            |name: &str| pairs.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.trim());
         let need = value("q");
         if need.chars().count() > Question::MAX_CHARS {
             return Err(misread("q", "directory-misread-long"));
@@ -163,9 +168,7 @@ fn point(latitude: &str, longitude: &str) -> Result<Option<Point>, Misread> {
         ("", "") => return Ok(None),
         ("", _) => return Err(misread("lat", "directory-misread-pair")),
         (_, "") => return Err(misread("lon", "directory-misread-pair")),
-        (latitude, longitude) => {
-            (number("lat", latitude)?, number("lon", longitude)?)
-        }
+        (latitude, longitude) => (number("lat", latitude)?, number("lon", longitude)?),
     };
     if !(-90.0..=90.0).contains(&latitude) {
         return Err(misread("lat", "directory-misread-latitude"));
@@ -268,7 +271,10 @@ fn filters(pairs: &[(String, String)]) -> Result<Vec<(Facet, Vec<String>)>, Misr
             return Err(misread(facet.parameter(), "directory-misread-many"));
         }
         // A word that no list holds would silently find nothing: better to say so.
-        if values.iter().any(|code| facet.label(code, vocabulary::Locale::French).is_none() && facet != Facet::Language) {
+        if values
+            .iter()
+            .any(|code| facet.label(code, vocabulary::Locale::French).is_none() && facet != Facet::Language)
+        {
             return Err(misread(facet.parameter(), "directory-misread-code"));
         }
         if !values.is_empty() {
@@ -282,7 +288,9 @@ fn map_wish(view: &str, window: &str) -> Result<MapWish, Misread> {
     match (view, window) {
         ("" | "list", _) => Ok(MapWish::List),
         ("map", "") => Ok(MapWish::Fitting),
-        ("map", window) => View::from_text(window).map(MapWish::At).ok_or(misread("carte", "directory-misread-window")),
+        ("map", window) => {
+            View::from_text(window).map(MapWish::At).ok_or(misread("carte", "directory-misread-window"))
+        }
         _ => Err(misread("view", "directory-misread-view")),
     }
 }

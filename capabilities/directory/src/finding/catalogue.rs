@@ -178,7 +178,9 @@ impl Catalogue {
             let looked = tokio::task::spawn_blocking(move || catalogue.look_around()).await;
             match looked {
                 Ok(Ok(())) => {}
-                Ok(Err(error)) => tracing::warn!(%error, "the index could not follow the records; trying again"),
+                Ok(Err(error)) => {
+                    tracing::warn!(%error, "the index could not follow the records; trying again")
+                }
                 Err(_) => tracing::error!("the index watcher stumbled; trying again"),
             }
         }

@@ -53,7 +53,11 @@ impl Surroundings {
 }
 
 /// What the index is told of a service; `None` when it is not to be found: gone, inactive, or orphaned.
-pub(crate) fn document(kept: &Kept<Service>, around: &mut Surroundings, today: NaiveDate) -> Option<Document> {
+pub(crate) fn document(
+    kept: &Kept<Service>,
+    around: &mut Surroundings,
+    today: NaiveDate,
+) -> Option<Document> {
     let service = &kept.says;
     let ended = matches!(service.status, Some(ServiceStatus::Defunct | ServiceStatus::Inactive));
     if kept.dates.gone_on.is_some() || ended {
@@ -178,7 +182,11 @@ fn card<'a>(kept: &'a Kept<Service>, organization: &'a Organization, places: &'a
         path: Cow::Owned(paths::service(kept.id, &service.name)),
         phone: Cow::Borrowed(phone.map_or("", |phone| &phone.shown)),
         tel: Cow::Owned(phone.and_then(|phone| phone.href()).unwrap_or_default()),
-        summary: Cow::Owned(first_words(if service.summary.is_empty() { &service.description } else { &service.summary })),
+        summary: Cow::Owned(first_words(if service.summary.is_empty() {
+            &service.description
+        } else {
+            &service.summary
+        })),
         limits: Cow::Owned(first_words(&service.limits)),
         topics: service.topics.iter().map(|topic| Cow::Borrowed(topic.code())).collect(),
         confirmed_on: kept.dates.assured_on,

@@ -14,7 +14,11 @@ pub(crate) fn hour(moment: NaiveDateTime, locale: Locale) -> String {
         (Locale::English, _) => {
             let (_, twelve) = moment.hour12();
             let half = if hour < 12 { "am" } else { "pm" };
-            if minute == 0 { format!("{twelve}\u{a0}{half}") } else { format!("{twelve}:{minute:02}\u{a0}{half}") }
+            if minute == 0 {
+                format!("{twelve}\u{a0}{half}")
+            } else {
+                format!("{twelve}:{minute:02}\u{a0}{half}")
+            }
         }
     }
 }

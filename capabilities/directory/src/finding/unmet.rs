@@ -34,7 +34,8 @@ pub struct UnmetNeed {
 /// What was sought in vain since a day, the most often first.
 pub fn unmet_needs(db: &Db, since: NaiveDate) -> Result<Vec<UnmetNeed>, StoreError> {
     let rows = db.read_now(|conn| places::unmet_needs_since(conn, month_of(since), TOLD_FROM))?;
-    let need = |row: places::UnmetNeedRow| UnmetNeed { words: row.words, commune: row.commune, times: row.times };
+    let need =
+        |row: places::UnmetNeedRow| UnmetNeed { words: row.words, commune: row.commune, times: row.times };
     Ok(rows.into_iter().map(need).collect())
 }
 
@@ -83,7 +84,8 @@ fn kept_words(words: &str, understood: &Understood) -> Option<String> {
     }
     let folded = vocabulary::fold(words);
     let kept: Vec<&str> = folded.split_whitespace().collect();
-    let plain = !kept.is_empty() && kept.len() <= MOST_WORDS && !folded.chars().any(|letter| letter.is_ascii_digit());
+    let plain =
+        !kept.is_empty() && kept.len() <= MOST_WORDS && !folded.chars().any(|letter| letter.is_ascii_digit());
     (plain && folded.len() <= 60).then(|| kept.join(" "))
 }
 
@@ -114,14 +116,19 @@ mod tests {
             seek();
             unmet.write_down_now(db, today).expect("written");
             let told = unmet_needs(db, today).expect("read");
-            assert_eq!(told.iter().map(|need| (need.words.as_str(), need.times)).collect::<Vec<_>>(), [("garde de chien", 5)]);
+            assert_eq!(
+                told.iter().map(|need| (need.words.as_str(), need.times)).collect::<Vec<_>>(),
+                [("garde de chien", 5)]
+            );
         });
     }
 
     #[test]
     fn what_was_understood_is_kept_rather_than_what_was_typed() {
         let understood = Understood {
-            topics: vec![vocabulary::codes::Topic::from_code("sante--addictions").expect("a topic of the list")],
+            topics: vec![
+                vocabulary::codes::Topic::from_code("sante--addictions").expect("a topic of the list"),
+            ],
             ..Understood::default()
         };
         let kept = kept_words("mon fils Zoé boit trop depuis 2019", &understood);

@@ -86,7 +86,9 @@ impl Whereabouts {
     pub(crate) fn near(&self) -> Option<Near> {
         match self {
             Whereabouts::Point(point) => Some(Near { commune: None, point: Some(*point) }),
-            _ => self.commune().map(|commune| Near { commune: Some(commune.code.to_owned()), point: commune.point }),
+            _ => self
+                .commune()
+                .map(|commune| Near { commune: Some(commune.code.to_owned()), point: commune.point }),
         }
     }
 
@@ -131,7 +133,11 @@ mod tests {
         let Whereabouts::PostalCode { communes, .. } = Whereabouts::read("77350", None) else {
             panic!("77350 serves several towns");
         };
-        assert_eq!(communes.first().map(|commune| commune.name), Some("Le Mée-sur-Seine"), "the largest first");
+        assert_eq!(
+            communes.first().map(|commune| commune.name),
+            Some("Le Mée-sur-Seine"),
+            "the largest first"
+        );
         assert_eq!(communes.len(), 3);
     }
 

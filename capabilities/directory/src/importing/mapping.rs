@@ -19,7 +19,8 @@ use crate::service::{Capacity, CostOption, OtherTerm, Service, ServiceAtLocation
 /// An organisation, without its fingerprint: that comes once its parent is known or not.
 pub(super) fn organization(record: &OrganizationRecord, import: &Import) -> Incoming<Organization> {
     let (contacts, people) = split_contacts(&record.contacts);
-    let parent = record.parent.as_ref().map(|id| OrganizationId::from_source(&import.source, "organization", id));
+    let parent =
+        record.parent.as_ref().map(|id| OrganizationId::from_source(&import.source, "organization", id));
     let (hours, hours_as_given) = hours(record.hours.as_ref());
     let mut extras = record.extras.clone();
     for (at, program) in record.programs.iter().enumerate() {
@@ -104,7 +105,11 @@ pub(super) fn location(record: &LocationRecord, import: &Import) -> Incoming<Loc
         hours_as_given,
         languages: record.languages.clone(),
         phones: phones(&record.phones),
-        external_identifier: record.identifier.as_ref().map(|known| known.identifier.clone()).unwrap_or_default(),
+        external_identifier: record
+            .identifier
+            .as_ref()
+            .map(|known| known.identifier.clone())
+            .unwrap_or_default(),
         extras,
         hidden: false,
     };
@@ -119,7 +124,12 @@ pub(super) fn service(record: &ServiceRecord, import: &Import) -> Incoming<Servi
     let (contacts, mut people) = split_contacts(&record.contacts);
     // The address of who vouched at the source is a person's: kept, sealed, never shown.
     if let Some(email) = record.assurer_email.clone() {
-        people.push(NamedContact { name: String::new(), function: "assurer".to_owned(), email, phones: Vec::new() });
+        people.push(NamedContact {
+            name: String::new(),
+            function: "assurer".to_owned(),
+            email,
+            phones: Vec::new(),
+        });
     }
     let id = ServiceId::from_source(&import.source, "service", &record.external_id).into();
     let says = Service { contacts, ..described(record, import) };
@@ -187,7 +197,11 @@ fn described(record: &ServiceRecord, import: &Import) -> Service {
 }
 
 /// Adds a place to a service.
-pub(super) fn place_service(incoming: &mut Incoming<Service>, link: &ServiceAtLocationRecord, import: &Import) {
+pub(super) fn place_service(
+    incoming: &mut Incoming<Service>,
+    link: &ServiceAtLocationRecord,
+    import: &Import,
+) {
     let (contacts, people) = split_contacts(&link.contacts);
     let (hours, hours_as_given) = hours(link.hours.as_ref());
     let service = &mut incoming.kept.says;
@@ -214,7 +228,12 @@ pub(super) fn fingerprint<T: Serialize>(incoming: &mut Incoming<T>) {
     }
 }
 
-fn arriving<T>(id: Uuid, says: T, people: Vec<NamedContact>, (external_id, import): (&str, &Import)) -> Incoming<T> {
+fn arriving<T>(
+    id: Uuid,
+    says: T,
+    people: Vec<NamedContact>,
+    (external_id, import): (&str, &Import),
+) -> Incoming<T> {
     let origin =
         Origin { source: import.source.clone(), external_id: external_id.to_owned(), digest: Uuid::nil() };
     // Without a date of its own a record keeps the same one at each import, so that it stays unchanged.
@@ -276,7 +295,8 @@ fn phones(records: &[PhoneRecord]) -> Vec<Phone> {
 fn split_contacts(records: &[ContactRecord]) -> (Vec<FunctionContact>, Vec<NamedContact>) {
     let (named, functions): (Vec<_>, Vec<_>) =
         records.iter().partition(|record| record.name.as_ref().is_some_and(|name| !name.trim().is_empty()));
-    let function_of = |record: &ContactRecord| joined(&[&record.title, &record.department]).replace('\n', ", ");
+    let function_of =
+        |record: &ContactRecord| joined(&[&record.title, &record.department]).replace('\n', ", ");
     let functions = functions.into_iter().map(|record| FunctionContact {
         function: function_of(record),
         email: text(&record.email),
@@ -292,12 +312,14 @@ fn split_contacts(records: &[ContactRecord]) -> (Vec<FunctionContact>, Vec<Named
 }
 
 fn accessibility(records: &[AccessibilityRecord]) -> Vec<String> {
-    let said = records.iter().map(|record| joined(&[&record.description, &record.details]).replace('\n', " : "));
+    let said =
+        records.iter().map(|record| joined(&[&record.description, &record.details]).replace('\n', " : "));
     said.filter(|text| !text.is_empty()).collect()
 }
 
 fn address_line(address: &exchange::AddressRecord) -> String {
-    let parts = [address.lines.join(", "), text(&address.postal_code), text(&address.city), text(&address.country)];
+    let parts =
+        [address.lines.join(", "), text(&address.postal_code), text(&address.city), text(&address.country)];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 

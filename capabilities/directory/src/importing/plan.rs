@@ -38,7 +38,8 @@ impl Parcel {
             mapping::fingerprint(incoming);
         }
         let locations = batch.locations.iter().map(|record| mapping::location(record, import)).collect();
-        let mut services: Vec<_> = batch.services.iter().map(|record| mapping::service(record, import)).collect();
+        let mut services: Vec<_> =
+            batch.services.iter().map(|record| mapping::service(record, import)).collect();
         let position: HashMap<&str, usize> =
             batch.services.iter().enumerate().map(|(at, record)| (record.external_id.as_str(), at)).collect();
         let links: Vec<Option<usize>> = batch

@@ -143,7 +143,11 @@ fn a_failure_in_the_middle_leaves_the_previous_state() {
         let refused = carry_out(db, &key(), reading(bad), &import(2), &mut |_, _| {});
         assert!(refused.is_err(), "a link to nowhere breaks the rules of the tables");
         let id = service_id("s3");
-        assert_eq!(db.read_now(|conn| find::<Service>(conn, id)).expect("readable"), None, "nothing of it stays");
+        assert_eq!(
+            db.read_now(|conn| find::<Service>(conn, id)).expect("readable"),
+            None,
+            "nothing of it stays"
+        );
         assert_eq!(past_imports(db).expect("readable").len(), 1);
     });
 }
@@ -176,7 +180,10 @@ fn people_are_sealed_and_never_in_the_record() {
         let people = db.read_now(|conn| imports::people_of(conn, &key(), kept.id)).expect("opened");
         assert_eq!(people.first().map(|person| person.name.as_str()), Some("Prénom Nom"));
         let other = SealKey::from_bytes([8; 32]);
-        assert!(db.read_now(|conn| imports::people_of(conn, &other, kept.id)).is_err(), "another key opens nothing");
+        assert!(
+            db.read_now(|conn| imports::people_of(conn, &other, kept.id)).is_err(),
+            "another key opens nothing"
+        );
         assert_eq!(format!("{:?}", people[0]), "NamedContact(withheld)");
     });
 }

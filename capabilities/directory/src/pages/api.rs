@@ -66,7 +66,8 @@ pub(super) async fn search(
     State(directory): State<Directory>,
     Query(pairs): Pairs,
 ) -> Result<Response, Failure> {
-    let asked = Asked::read(&pairs, visit.today(), directory.area.as_ref()).map_err(|fault| in_words(fault, &visit))?;
+    let asked = Asked::read(&pairs, visit.today(), directory.area.as_ref())
+        .map_err(|fault| in_words(fault, &visit))?;
     if let Whereabouts::Unknown { typed, .. } = &asked.whereabouts {
         return Err(Failure::bad_request("near", visit.say_of("directory-misread-place", typed)));
     }

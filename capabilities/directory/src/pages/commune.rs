@@ -36,7 +36,9 @@ struct Sheet<'a> {
 
 impl Sheet<'_> {
     fn inhabitants(&self) -> String {
-        self.visit.say_with("directory-inhabitants", &[("count", self.commune.population.into())]).into_owned()
+        self.visit
+            .say_with("directory-inhabitants", &[("count", self.commune.population.into())])
+            .into_owned()
     }
 
     fn here_title(&self) -> String {
@@ -86,7 +88,11 @@ pub(super) async fn show(
             crumb(&visit.say("directory-communes"), paths::COMMUNES),
             crumb(commune.name, ""),
         ],
-        unit: commune.epci.and_then(|code| Territory::france().epci(code)).map_or("", |epci| epci.name).to_owned(),
+        unit: commune
+            .epci
+            .and_then(|code| Territory::france().epci(code))
+            .map_or("", |epci| epci.name)
+            .to_owned(),
         outside: directory.is_outside(commune.code),
         rules: rules.map(|(rule, organization)| rule_view(&visit, rule, organization)).collect(),
         needs: needs(&visit, &directory, commune),
@@ -112,7 +118,9 @@ fn rules(conn: &mut store::Conn, commune: &str) -> Result<Vec<RuleWithOrganizati
 }
 
 fn rule_view(visit: &Visit, rule: LocalAidRule, organization: Option<(Uuid, String)>) -> RuleView {
-    let valid = rule.valid_to.map(|day| visit.say_of("directory-rule-until", &date::in_words(day, visit.locale)).into_owned());
+    let valid = rule
+        .valid_to
+        .map(|day| visit.say_of("directory-rule-until", &date::in_words(day, visit.locale)).into_owned());
     RuleView {
         knowledge: match rule.knowledge {
             Knowledge::Known => "known",

@@ -22,5 +22,7 @@ pub(super) async fn show(visit: Visit, State(directory): State<Directory>) -> Pa
         Crumb { label: visit.say("directory-glossary").into_owned(), href: String::new() },
     ];
     let title = visit.say("directory-glossary").into_owned();
-    visit.page(title, &Glossary { visit: &visit, crumbs, terms }).description(visit.say("directory-glossary-lead"))
+    visit
+        .page(title, &Glossary { visit: &visit, crumbs, terms })
+        .description(visit.say("directory-glossary-lead"))
 }

@@ -41,8 +41,12 @@ struct Town {
 }
 
 /// Searches offered to those who do not know what to type: the need and the place.
-const EXAMPLES: [(&str, &str); 4] =
-    [("aide alimentaire", "Le Mée-sur-Seine"), ("dettes", "Melun"), ("papiers", "Dammarie-les-Lys"), ("seul", "")];
+const EXAMPLES: [(&str, &str); 4] = [
+    ("aide alimentaire", "Le Mée-sur-Seine"),
+    ("dettes", "Melun"),
+    ("papiers", "Dammarie-les-Lys"),
+    ("seul", ""),
+];
 
 pub(super) async fn show(visit: Visit, State(directory): State<Directory>) -> Page {
     let reader = directory.catalogue.reader();
@@ -56,7 +60,8 @@ pub(super) async fn show(visit: Visit, State(directory): State<Directory>) -> Pa
     let confirmed = counted(&Question { confirmed_since: Some(confirmed_since), ..question.clone() });
     let open = Some(OpenAt::Moment(visit.local_now()));
     let category_count = |code: &str| {
-        let of_category = |count: &&search::FacetCount| count.facet == Facet::Category.id() && count.code == code;
+        let of_category =
+            |count: &&search::FacetCount| count.facet == Facet::Category.id() && count.code == code;
         everything.facets.iter().find(of_category).map_or(0, |count| count.count)
     };
     let body = Home {

@@ -87,7 +87,10 @@ fn sheet<'a>(
         organization,
         crumbs: vec![
             Crumb { label: visit.say("directory-home").into_owned(), href: paths::HOME.to_owned() },
-            Crumb { label: visit.say("directory-organizations").into_owned(), href: paths::ORGANIZATIONS.to_owned() },
+            Crumb {
+                label: visit.say("directory-organizations").into_owned(),
+                href: paths::ORGANIZATIONS.to_owned(),
+            },
             Crumb { label: organization.name.clone(), href: String::new() },
         ],
         kind: organization.kind.map_or("", |kind| kind.label(visit.locale)),
@@ -110,7 +113,10 @@ fn sheet<'a>(
                 fresh: freshness(&service.dates, visit),
             })
             .collect(),
-        places: locations.iter().map(|location| (location.says.name.as_str(), location.says.shown())).collect(),
+        places: locations
+            .iter()
+            .map(|location| (location.says.name.as_str(), location.says.shown()))
+            .collect(),
         source: kept.origin.as_ref().map_or("", |origin| &origin.source),
     }
 }
@@ -179,4 +185,3 @@ pub(super) async fn list(visit: Visit, State(directory): State<Directory>) -> Re
     let page = visit.page(title, &List { visit: &visit, crumbs, organizations, total, most: MOST });
     Ok(page.description(visit.say("directory-organizations-description")))
 }
-

@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 use search::Hit;
-use vocabulary::hours::HoursState;
 use vocabulary::codes::{Basis, TemporaryState};
 use vocabulary::date;
+use vocabulary::hours::HoursState;
 use web::{Freshness, Openness, Visit};
 
 use super::Directory;
@@ -55,7 +55,10 @@ fn of_hit(hit: &Hit, visit: &Visit, directory: &Directory) -> ResultView {
         name: card.name.to_string(),
         organization: card.organization.to_string(),
         path: card.path.to_string(),
-        town: place.map_or_else(|| visit.say("directory-no-fixed-place").into_owned(), |place| place.town.to_string()),
+        town: place.map_or_else(
+            || visit.say("directory-no-fixed-place").into_owned(),
+            |place| place.town.to_string(),
+        ),
         distance: hit.distance_m.map(|metres| moment::distance(metres, visit.locale)).unwrap_or_default(),
         outside: directory.is_outside(commune),
         note: place.map(|place| place.note.to_string()).unwrap_or_default(),

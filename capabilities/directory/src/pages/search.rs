@@ -47,8 +47,13 @@ struct Note {
 /// The pairs of the address, in order.
 pub(super) type Pairs = Query<Vec<(String, String)>>;
 
-pub(super) async fn show(visit: Visit, State(directory): State<Directory>, pairs: Pairs) -> Result<Page, Failure> {
-    let asked = Asked::read(&pairs, visit.today(), directory.area.as_ref()).map_err(|fault| in_words(fault, &visit))?;
+pub(super) async fn show(
+    visit: Visit,
+    State(directory): State<Directory>,
+    pairs: Pairs,
+) -> Result<Page, Failure> {
+    let asked = Asked::read(&pairs, visit.today(), directory.area.as_ref())
+        .map_err(|fault| in_words(fault, &visit))?;
     let reader = directory.catalogue.reader();
     let mut question = asked.question(visit.local_now());
     question.count_facets = true;
@@ -100,7 +105,11 @@ fn heading(visit: &Visit, asked: &Asked, answer: &Answer) -> String {
         Whereabouts::Point(_) => visit.say("directory-around-me").into_owned(),
         Whereabouts::Anywhere | Whereabouts::Unknown { .. } => String::new(),
     };
-    let read = answer.understood.place.as_ref().and_then(|place| crate::finding::documents::commune_name(&place.commune));
+    let read = answer
+        .understood
+        .place
+        .as_ref()
+        .and_then(|place| crate::finding::documents::commune_name(&place.commune));
     let place = if place.is_empty() { read.unwrap_or_default().to_owned() } else { place };
     let values = [
         ("count", answer.total.into()),
@@ -130,7 +139,10 @@ fn notes(visit: &Visit, asked: &Asked, answer: &Answer) -> Vec<Note> {
     if answer.hidden_by_area > 0 {
         let show = visit.say("directory-note-area-show").into_owned();
         let links = vec![(show, visit.here_with("other_areas", "1"))];
-        notes.push(Note { text: visit.say_count("directory-note-area", answer.hidden_by_area).into_owned(), links });
+        notes.push(Note {
+            text: visit.say_count("directory-note-area", answer.hidden_by_area).into_owned(),
+            links,
+        });
     }
     notes
 }
@@ -169,7 +181,12 @@ fn pager(visit: &Visit, asked: &Asked, total: usize) -> Pager {
 }
 
 /// When nothing fits: the three nearest answers to the same words, whatever the place and the filters.
-fn nearest(visit: &Visit, directory: &Directory, asked: (&Reader, &Question), total: usize) -> Vec<ResultView> {
+fn nearest(
+    visit: &Visit,
+    directory: &Directory,
+    asked: (&Reader, &Question),
+    total: usize,
+) -> Vec<ResultView> {
     let (reader, question) = asked;
     if total > 0 || question.words.is_empty() {
         return Vec::new();

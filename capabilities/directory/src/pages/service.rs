@@ -147,7 +147,9 @@ fn best_openness(around: &Around, visit: &Visit) -> HoursState {
         .locations
         .iter()
         .zip(&service.places)
-        .map(|(location, at)| first_known([&at.hours, &service.hours, &location.says.hours, &organization.hours]))
+        .map(|(location, at)| {
+            first_known([&at.hours, &service.hours, &location.says.hours, &organization.hours])
+        })
         .collect();
     if texts.is_empty() {
         texts.push(first_known([&service.hours, &organization.hours, &service.hours, &organization.hours]));
@@ -166,7 +168,9 @@ fn first_known<'a>(texts: [&'a String; 4]) -> &'a str {
 /// Open is better than closed, the longer the better; closed is better the sooner it opens; anything beats unknown.
 fn better(a: HoursState, b: HoursState) -> HoursState {
     let rank = |state: &HoursState| match state {
-        HoursState::Open { until } => (0, until.map(|until| -until.and_utc().timestamp()).unwrap_or(i64::MIN)),
+        HoursState::Open { until } => {
+            (0, until.map(|until| -until.and_utc().timestamp()).unwrap_or(i64::MIN))
+        }
         HoursState::Closed { next } => (1, next.map(|next| next.and_utc().timestamp()).unwrap_or(i64::MAX)),
         HoursState::Unknown => (2, 0),
     };

@@ -17,7 +17,8 @@ use crate::store::records;
 const MOST: usize = 50_000;
 
 pub(super) async fn show(visit: Visit, State(directory): State<Directory>) -> Result<Response, Failure> {
-    let mut addresses: Vec<String> = vec![paths::HOME.into(), paths::ORGANIZATIONS.into(), paths::COMMUNES.into()];
+    let mut addresses: Vec<String> =
+        vec![paths::HOME.into(), paths::ORGANIZATIONS.into(), paths::COMMUNES.into()];
     addresses.extend(directory.communes().into_iter().map(paths::commune));
     let records = directory
         .db

@@ -116,7 +116,11 @@ pub(crate) enum Table {
 }
 
 /// What is known of a source in a table.
-pub(crate) fn known(conn: &mut Conn, table: Table, source: &str) -> Result<HashMap<Uuid, KnownRow>, StoreError> {
+pub(crate) fn known(
+    conn: &mut Conn,
+    table: Table,
+    source: &str,
+) -> Result<HashMap<Uuid, KnownRow>, StoreError> {
     let rows = match table {
         Table::Organization => organizations_of_source(conn, source)?,
         Table::Location => locations_of_source(conn, source)?,
@@ -135,7 +139,12 @@ pub(crate) fn mark_gone(conn: &mut Conn, table: Table, id: Uuid, day: NaiveDate)
 }
 
 /// Keeps what an import did and every row it set aside.
-pub(crate) fn keep(conn: &mut Conn, import: &Import, format: &str, report: &Report) -> Result<(), StoreError> {
+pub(crate) fn keep(
+    conn: &mut Conn,
+    import: &Import,
+    format: &str,
+    report: &Report,
+) -> Result<(), StoreError> {
     let mut rules: std::collections::BTreeMap<&str, usize> = std::collections::BTreeMap::new();
     report.repairs.iter().for_each(|repair| *rules.entry(repair.rule.code()).or_default() += 1);
     let summary = json!({ "tables": report.tables, "records": report.records, "repairs": rules });
@@ -205,7 +214,11 @@ fn sealed(
 
 /// The people a record names. Nobody reads them yet: members will, and this test of the seal shows they can.
 #[cfg(test)]
-pub(crate) fn people_of(conn: &mut Conn, key: &SealKey, record: Uuid) -> Result<Vec<NamedContact>, StoreError> {
+pub(crate) fn people_of(
+    conn: &mut Conn,
+    key: &SealKey,
+    record: Uuid,
+) -> Result<Vec<NamedContact>, StoreError> {
     let open = |row: PersonRow| {
         let text = key.open(&place_of(row.id), &row.sealed).map_err(|fault| unsealed(row.id, &fault))?;
         serde_json::from_str(&text).map_err(|error| damaged(row.id, &error))

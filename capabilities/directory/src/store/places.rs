@@ -106,14 +106,23 @@ pub(crate) fn units(conn: &mut Conn) -> Result<Units, StoreError> {
         .into_iter()
         .filter_map(|row| {
             let member = Area::from_code(&row.member)?;
-            Some(Membership { unit: Area::Custom(row.unit), member, valid_from: row.valid_from, valid_to: row.valid_to })
+            Some(Membership {
+                unit: Area::Custom(row.unit),
+                member,
+                valid_from: row.valid_from,
+                valid_to: row.valid_to,
+            })
         })
         .collect();
     Ok(Units::new(units, memberships))
 }
 
 /// Writes a unit and who belongs to it.
-pub(crate) fn save_unit(conn: &mut Conn, unit: &UnitRow, members: &[MembershipRow]) -> Result<(), StoreError> {
+pub(crate) fn save_unit(
+    conn: &mut Conn,
+    unit: &UnitRow,
+    members: &[MembershipRow],
+) -> Result<(), StoreError> {
     insert_unit(conn, unit)?;
     members.iter().try_for_each(|member| insert_membership(conn, member))
 }

@@ -139,7 +139,10 @@ pub(crate) fn service_at(conn: &mut Conn, handle: &str) -> Result<Option<Kept<Se
 }
 
 /// The organisation at this permanent address.
-pub(crate) fn organization_at(conn: &mut Conn, handle: &str) -> Result<Option<Kept<Organization>>, StoreError> {
+pub(crate) fn organization_at(
+    conn: &mut Conn,
+    handle: &str,
+) -> Result<Option<Kept<Organization>>, StoreError> {
     super::organization_by_handle(conn, handle)?.map(from_row).transpose()
 }
 

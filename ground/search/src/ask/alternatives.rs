@@ -111,8 +111,9 @@ fn hit(one: &Candidate<'_>, asked: &Asked<'_>, topics: &[Topic]) -> Hit {
     let common = theirs
         .filter(|topic| topics.contains(topic))
         .map(|topic| Reason::Topic { topic: *topic, said: String::new() });
-    let open =
-        one.place.map_or(vocabulary::hours::HoursState::Unknown, |place| explain::open_state(segment, place, asked));
+    let open = one
+        .place
+        .map_or(vocabulary::hours::HoursState::Unknown, |place| explain::open_state(segment, place, asked));
     Hit {
         id: segment.ids[one.ordinal as usize],
         place: one.place.map(|place| place - segment.places(one.ordinal).start),

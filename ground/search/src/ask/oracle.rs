@@ -111,7 +111,8 @@ impl Plain<'_> {
             OpenAt::RestOfDay(moment) => (moment, 1_439),
         };
         let hours = place.hours.as_ref().map(|hours| hours.intervals_on(moment.date())).unwrap_or_default();
-        (crate::hours::minute_of(moment)..=last).any(|minute| hours.iter().any(|(from, to)| (*from..*to).contains(&minute)))
+        (crate::hours::minute_of(moment)..=last)
+            .any(|minute| hours.iter().any(|(from, to)| (*from..*to).contains(&minute)))
     }
 
     fn is_within(&self, document: &Document) -> bool {
@@ -131,9 +132,8 @@ impl Plain<'_> {
         let said = question.words.is_empty() || document.body.split(' ').any(|word| word == question.words);
         let topical =
             said || question.words == "colis" && document.topics.contains(&vocabulary::codes::Topic::Food);
-        let open = question
-            .open
-            .is_none_or(|open| document.places.iter().any(|place| self.is_open(place, open)));
+        let open =
+            question.open.is_none_or(|open| document.places.iter().any(|place| self.is_open(place, open)));
         let fresh = question
             .confirmed_since
             .is_none_or(|since| document.confirmed_on.is_some_and(|day| day >= since));

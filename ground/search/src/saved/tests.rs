@@ -89,7 +89,11 @@ fn numbers_that_point_outside_are_refused_or_harmless() {
         fs::write(&path, &damaged).expect("written");
         if let Some((index, _)) = Index::load(&path, thesaurus()) {
             for question in [words("colis"), near(MELUN, ""), near(LYON, "épicerie"), words("vest")] {
-                index.reader().ask(&crate::Question { count_facets: true, open: Some(crate::OpenAt::Moment(now())), ..question });
+                index.reader().ask(&crate::Question {
+                    count_facets: true,
+                    open: Some(crate::OpenAt::Moment(now())),
+                    ..question
+                });
             }
         }
     }

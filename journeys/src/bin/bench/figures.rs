@@ -46,7 +46,9 @@ pub(crate) fn milliseconds(time: Duration) -> String {
 pub(crate) fn spread(values: &[f64], unit: &str) -> String {
     let mut sorted = values.to_vec();
     sorted.sort_by(f64::total_cmp);
-    let (Some(least), Some(most)) = (sorted.first(), sorted.last()) else { return "nothing measured".to_owned() };
+    let (Some(least), Some(most)) = (sorted.first(), sorted.last()) else {
+        return "nothing measured".to_owned();
+    };
     format!("{:.2} {unit} ({least:.2} to {most:.2} over {})", sorted[sorted.len() / 2], sorted.len())
 }
 

@@ -65,13 +65,19 @@ pub(crate) fn answer(reader: &mut BufReader<TcpStream>) -> Measured<Vec<u8>> {
         if line.is_empty() {
             break;
         }
-        if let Some((name, value)) = line.split_once(':').filter(|(name, _)| name.eq_ignore_ascii_case("content-length")) {
+        if let Some((name, value)) =
+            line.split_once(':').filter(|(name, _)| name.eq_ignore_ascii_case("content-length"))
+        {
             length = value.trim().parse().map_err(|_| format!("{name} is odd"))?;
         }
     }
     let mut body = vec![0; length];
     reader.read_exact(&mut body)?;
-    if status.contains(" 200 ") { Ok(body) } else { Err(format!("the house answered {}", status.trim()).into()) }
+    if status.contains(" 200 ") {
+        Ok(body)
+    } else {
+        Err(format!("the house answered {}", status.trim()).into())
+    }
 }
 
 /// One question on a connection of its own.

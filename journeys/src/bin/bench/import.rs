@@ -18,9 +18,15 @@ pub(crate) fn run() -> Measured {
                 seconds.push(run.took.as_secs_f64());
                 memory.push(run.peak_mb);
             }
-            println!("Miami package with its report: {}, memory {}", spread(&seconds, "s"), spread(&memory, "MB"));
+            println!(
+                "Miami package with its report: {}, memory {}",
+                spread(&seconds, "s"),
+                spread(&memory, "MB")
+            );
         }
-        None => println!("Miami package: not at hand here (set MAILLAGE_SHARED to the folder that holds data/miami-211)"),
+        None => println!(
+            "Miami package: not at hand here (set MAILLAGE_SHARED to the folder that holds data/miami-211)"
+        ),
     }
     let folder = tempfile::tempdir()?;
     let package = folder.path().join("parcel");

@@ -24,8 +24,13 @@ fn main() -> ExitCode {
         "search" => questions::run(),
         "import" => import::run(),
         "start" => start::run(),
-        "all" => relevance::run().and_then(|()| questions::run()).and_then(|()| import::run()).and_then(|()| start::run()),
-        other => Err(format!("« {other} » cannot be measured: relevance, search, import, start or all").into()),
+        "all" => relevance::run()
+            .and_then(|()| questions::run())
+            .and_then(|()| import::run())
+            .and_then(|()| start::run()),
+        other => {
+            Err(format!("« {other} » cannot be measured: relevance, search, import, start or all").into())
+        }
     };
     match measured {
         Ok(()) => ExitCode::SUCCESS,

@@ -38,7 +38,8 @@ pub(crate) fn write(folder: &Path, services: u32) -> Measured<u64> {
     offers.write_all(b"]")?;
     structures.flush()?;
     offers.flush()?;
-    Ok(fs::metadata(folder.join("structures.json"))?.len() + fs::metadata(folder.join("services.json"))?.len())
+    Ok(fs::metadata(folder.join("structures.json"))?.len()
+        + fs::metadata(folder.join("services.json"))?.len())
 }
 
 fn structure(number: u32, document: &Document) -> serde_json::Value {
@@ -55,7 +56,9 @@ fn structure(number: u32, document: &Document) -> serde_json::Value {
 fn service(number: u32, document: &Document) -> serde_json::Value {
     let place = document.places.first();
     let commune = place.and_then(|place| Territory::france().commune(&place.commune));
-    let facet = |id: u8| document.facets.iter().filter(move |(facet, _)| facet.0 == id).map(|(_, code)| code.as_str());
+    let facet = |id: u8| {
+        document.facets.iter().filter(move |(facet, _)| facet.0 == id).map(|(_, code)| code.as_str())
+    };
     let audiences: Vec<&str> = facet(1).filter(|code| Audience::from_code(code).is_some()).collect();
     let areas: Vec<String> = document.areas.iter().map(|area| area.code()).collect();
     json!({

@@ -98,7 +98,8 @@ fn line(lines: &mut String, number: u32, document: &Document) {
     };
     let topics = document.topics.iter().map(|topic| topic.code()).collect();
     let point = document.places.first().and_then(|place| place.point);
-    let number_or_null = |value: Option<f64>| value.map_or_else(|| "\\N".to_owned(), |value| value.to_string());
+    let number_or_null =
+        |value: Option<f64>| value.map_or_else(|| "\\N".to_owned(), |value| value.to_string());
     let _ = writeln!(
         lines,
         "{number}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}",
@@ -124,14 +125,12 @@ fn ask(client: &mut Client, asked: &SampleQuestion) -> Measured<std::time::Durat
     let mut conditions = Vec::new();
     let mut order = "id";
     let mut parameters: Vec<&(dyn ToSql + Sync)> = Vec::new();
-    if asked.kind == Kind::Typo {
-        parameters.push(&question.words);
-        conditions.push("$1 <% name".to_owned());
-        order = "word_similarity($1, name) desc";
-    } else if !words.is_empty() {
+    if !words.is_empty() {
+        // Nobody knows beforehand which question holds a slip of the finger: words and trigrams are asked together.
         parameters.push(&words);
-        conditions.push("words @@ websearch_to_tsquery('french', $1)".to_owned());
-        order = "ts_rank(words, websearch_to_tsquery('french', $1)) desc";
+        parameters.push(&question.words);
+        conditions.push("(words @@ websearch_to_tsquery('french', $1) or $2 <% name)".to_owned());
+        order = "ts_rank(words, websearch_to_tsquery('french', $1)) + word_similarity($2, name) desc";
     }
     if point.is_some() {
         let here = format!("ll_to_earth({latitude}, {longitude})");
@@ -141,10 +140,13 @@ fn ask(client: &mut Client, asked: &SampleQuestion) -> Measured<std::time::Durat
         ));
     }
     if asked.kind == Kind::Full {
-        conditions.push("audiences && array['tous-publics', 'familles'] and costs && array['gratuit']".to_owned());
+        conditions
+            .push("audiences && array['tous-publics', 'familles'] and costs && array['gratuit']".to_owned());
     }
     let condition = if conditions.is_empty() { "true".to_owned() } else { conditions.join(" and ") };
-    let text = format!("select id, name, organization, count(*) over () from service where {condition} order by {order} limit 20");
+    let text = format!(
+        "select id, name, organization, count(*) over () from service where {condition} order by {order} limit 20"
+    );
     let statement = client.prepare(&text)?;
     let begun = Instant::now();
     std::hint::black_box(client.query(&statement, &parameters)?);

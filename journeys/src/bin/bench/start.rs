@@ -18,7 +18,11 @@ pub(crate) fn run() -> Measured {
     let data = folder.path().join("data");
     import::import_into(&data, &package)?;
     let built = program::run(&["reindex", "--data", &data.display().to_string()])?;
-    println!("index built from the records: {:.2} s, memory {:.0} MB", built.took.as_secs_f64(), built.peak_mb);
+    println!(
+        "index built from the records: {:.2} s, memory {:.0} MB",
+        built.took.as_secs_f64(),
+        built.peak_mb
+    );
     let index = std::fs::metadata(data.join("index.bin"))?.len();
     let binary = std::fs::metadata(program::path()?)?.len();
     println!("index file {} MB, programme {:.1} MB", index / 1_048_576, binary as f64 / 1_048_576.0);
@@ -45,7 +49,10 @@ fn over_http(serving: &Serving) -> Measured {
     let mut rates = Vec::new();
     for _ in 0..3 {
         let (rate, times) = http::load(&serving.address, &paths, Duration::from_secs(5))?;
-        println!("GET /api/search, 8 connections, mixed questions: {rate:.0} requests/s, {}", times.in_words());
+        println!(
+            "GET /api/search, 8 connections, mixed questions: {rate:.0} requests/s, {}",
+            times.in_words()
+        );
         rates.push(rate);
     }
     println!("GET /api/search: {}", spread(&rates, "requests/s"));

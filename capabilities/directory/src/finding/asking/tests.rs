@@ -17,14 +17,17 @@ fn read(query: &str) -> Result<Asked, Misread> {
 
 #[test]
 fn a_full_question_is_understood() {
-    let asked = read("q=dettes&near=Melun&radius_km=10&limit=5&audience=familles,jeunes&cost=gratuit&confirmed=1&page=2")
-        .expect("understood");
+    let asked = read(
+        "q=dettes&near=Melun&radius_km=10&limit=5&audience=familles,jeunes&cost=gratuit&confirmed=1&page=2",
+    )
+    .expect("understood");
     assert_eq!(asked.need, "dettes");
     assert_eq!(asked.whereabouts.commune().map(|commune| commune.code), Some("77288"));
     assert_eq!(asked.radius_km, Some(10.0));
     assert_eq!((asked.limit, asked.page), (5, 2));
     assert!(asked.has(Facet::Audience, "jeunes") && asked.has(Facet::Cost, "gratuit") && asked.confirmed);
-    let now = NaiveDate::from_ymd_opt(2026, 11, 24).and_then(|day| day.and_hms_opt(10, 0, 0)).expect("a moment");
+    let now =
+        NaiveDate::from_ymd_opt(2026, 11, 24).and_then(|day| day.and_hms_opt(10, 0, 0)).expect("a moment");
     assert_eq!(asked.question(now).offset, 5, "the second page starts after the first");
 }
 
@@ -43,7 +46,11 @@ fn an_opening_is_a_moment_a_day_or_a_wish() {
     assert_eq!(open("open_at=today"), Ok(OpenWish::Today));
     assert_eq!(open("open_at=2026-11-25"), Ok(OpenWish::On(day)));
     assert_eq!(open("open_at=2026-11-25T14:30"), Ok(OpenWish::At(at(14, 30))));
-    assert_eq!(open("open_at=2026-11-25T13:30:00Z"), Ok(OpenWish::At(at(14, 30))), "an offset is moved to Paris");
+    assert_eq!(
+        open("open_at=2026-11-25T13:30:00Z"),
+        Ok(OpenWish::At(at(14, 30))),
+        "an offset is moved to Paris"
+    );
     assert_eq!(open("open_day=2026-11-25&open_hour=09:15&open_at="), Ok(OpenWish::At(at(9, 15))));
     assert_eq!(open(""), Ok(OpenWish::Any));
 }

@@ -125,7 +125,8 @@ fn open_label(visit: &Visit, open: OpenWish) -> Option<String> {
 
 /// Open now, today, or whenever.
 pub(super) fn open_choices(visit: &Visit, asked: &Asked) -> Vec<Choice> {
-    let choice = |value: &str, key: &str, wish: OpenWish| Choice::new(value, visit.say(key), asked.open == wish);
+    let choice =
+        |value: &str, key: &str, wish: OpenWish| Choice::new(value, visit.say(key), asked.open == wish);
     vec![
         choice("", "directory-open-wish-any", OpenWish::Any),
         choice("now", "directory-open-wish-now", OpenWish::Now),
@@ -149,7 +150,8 @@ pub(super) fn radii(visit: &Visit, asked: &Asked) -> Vec<Choice> {
 
 /// What comes first.
 pub(super) fn orders(visit: &Visit, asked: &Asked) -> Vec<Choice> {
-    let choice = |value: &str, key: &str, order: Order| Choice::new(value, visit.say(key), asked.order == order);
+    let choice =
+        |value: &str, key: &str, order: Order| Choice::new(value, visit.say(key), asked.order == order);
     vec![
         choice("", "directory-order-relevance", Order::Relevance),
         choice("distance", "directory-order-distance", Order::Distance),

@@ -63,7 +63,8 @@ fn single(cluster: Cluster, reader: &Reader, id: Uuid, visit: &Visit) -> Marker 
     let bytes = reader.card(id).unwrap_or_default();
     let card = crate::finding::card::Card::from_bytes(&bytes);
     let label = format!("{}, {}", card.name, card.organization);
-    let label = if label.len() > 2 { label } else { visit.say_count("directory-map-cluster", 1).into_owned() };
+    let label =
+        if label.len() > 2 { label } else { visit.say_count("directory-map-cluster", 1).into_owned() };
     Marker { cluster, href: card.path.to_string(), label, shown: "1".to_owned() }
 }
 

@@ -20,8 +20,20 @@ const WISHES: [GivenUp; 4] = [
     (&["radius_km"], "directory-way-out-radius", |question| question.radius_m = None),
     (
         &[
-            "audience", "cost", "delivery", "language", "accessible", "family", "basis", "kind", "category", "topic",
-            "organization_kind", "means", "sector", "funder",
+            "audience",
+            "cost",
+            "delivery",
+            "language",
+            "accessible",
+            "family",
+            "basis",
+            "kind",
+            "category",
+            "topic",
+            "organization_kind",
+            "means",
+            "sector",
+            "funder",
         ],
         "directory-way-out-filters",
         |question| question.filters.clear(),
@@ -54,7 +66,10 @@ pub(super) fn ways_out(
     let everywhere = reader.ask(&Question { near: None, radius_m: None, ..plain.clone() }).total;
     if asked.whereabouts.near().is_some() && everywhere > 0 {
         let label = visit.say_count("directory-way-out-place", everywhere).into_owned();
-        ways.push(WayOut { label, href: address_without(visit, &["near", "commune", "lat", "lon", "radius_km"]) });
+        ways.push(WayOut {
+            label,
+            href: address_without(visit, &["near", "commune", "lat", "lon", "radius_km"]),
+        });
     }
     ways
 }

@@ -19,7 +19,8 @@ pub(super) fn facts(visit: &Visit, service: &Service, organization: &Organizatio
     let locale = visit.locale;
     let fact = |key: &str, lines: Vec<String>| Fact { term: visit.say(key).into_owned(), lines };
     let words = |text: &str| text.lines().map(str::to_owned).collect::<Vec<_>>();
-    let labels = |labels: Vec<&'static str>| if labels.is_empty() { Vec::new() } else { vec![labels.join(", ")] };
+    let labels =
+        |labels: Vec<&'static str>| if labels.is_empty() { Vec::new() } else { vec![labels.join(", ")] };
     let audiences = labels(service.audiences.iter().map(|audience| audience.label(locale)).collect());
     let cost = service.cost.iter().map(|cost| cost.label(locale).to_owned());
     let options = service.cost_options.iter().map(|option| format!("{} {}", option.option, option.amount));
@@ -27,7 +28,10 @@ pub(super) fn facts(visit: &Visit, service: &Service, organization: &Organizatio
     let delivery = labels(service.delivery_modes.iter().map(|mode| mode.label(locale)).collect());
     let referrers = labels(service.who_can_refer.iter().map(|who| who.label(locale)).collect());
     let facts = vec![
-        fact("directory-fact-audience", [audiences, words(&service.audience_details), ages(visit, service)].concat()),
+        fact(
+            "directory-fact-audience",
+            [audiences, words(&service.audience_details), ages(visit, service)].concat(),
+        ),
         fact("directory-fact-conditions", words(&service.conditions)),
         fact("directory-fact-area", area_lines(visit, service)),
         fact("directory-fact-cost", cost.chain(words(&service.cost_details)).chain(options).collect()),
@@ -37,7 +41,10 @@ pub(super) fn facts(visit: &Visit, service: &Service, organization: &Organizatio
         fact("directory-fact-languages", languages(visit, service, organization)),
         fact("directory-fact-accessibility", service.accessibility.clone()),
         fact("directory-fact-wait", words(&service.wait_time)),
-        fact("directory-fact-basis", service.basis.iter().map(|basis| basis.label(locale).to_owned()).collect()),
+        fact(
+            "directory-fact-basis",
+            service.basis.iter().map(|basis| basis.label(locale).to_owned()).collect(),
+        ),
         fact("directory-fact-topics", topics(visit, &service.topics)),
         fact("directory-fact-terms", other_terms(service)),
     ];
@@ -80,7 +87,8 @@ fn area_name(visit: &Visit, area: &Area) -> String {
 
 fn languages(visit: &Visit, service: &Service, organization: &Organization) -> Vec<String> {
     let codes = if service.languages.is_empty() { &organization.languages } else { &service.languages };
-    let names: Vec<&str> = codes.iter().map(|code| language_name(code, visit.locale).unwrap_or(code)).collect();
+    let names: Vec<&str> =
+        codes.iter().map(|code| language_name(code, visit.locale).unwrap_or(code)).collect();
     let mut lines = if names.is_empty() { Vec::new() } else { vec![names.join(", ")] };
     lines.extend((!service.interpretation.is_empty()).then(|| service.interpretation.clone()));
     lines
@@ -91,7 +99,8 @@ fn topics(visit: &Visit, topics: &[Topic]) -> Vec<String> {
 }
 
 fn other_terms(service: &Service) -> Vec<String> {
-    let names = service.other_terms.iter().map(|term| if term.name.is_empty() { &term.code } else { &term.name });
+    let names =
+        service.other_terms.iter().map(|term| if term.name.is_empty() { &term.code } else { &term.name });
     let names: Vec<&str> = names.map(String::as_str).collect();
     if names.is_empty() { Vec::new() } else { vec![names.join(", ")] }
 }
