@@ -13,7 +13,7 @@ use crate::bits::Bits;
 use crate::document::{FacetId, Unavailable};
 use crate::geography::{Direction, Grid, NOWHERE, direction};
 use crate::hours::HoursBook;
-use crate::postings::Reading;
+use crate::postings::{Reading, Seeking, Step, steps};
 use crate::strings::Strings;
 
 /// No timetable, no point, no date.
@@ -75,6 +75,9 @@ pub(crate) struct Segment {
     pub(crate) derived: Derived,
 }
 
+/// Lists shorter than this are read rather than sought in.
+const WORTH_SEEKING: u32 = 256;
+
 /// What is worked out from the columns when a segment is built or read.
 #[derive(Default)]
 pub(crate) struct Derived {
@@ -82,6 +85,9 @@ pub(crate) struct Derived {
     pub(crate) directions: Vec<Direction>,
     grid: Grid,
     owners: Vec<u32>,
+    /// Where the lists of frequent terms may be entered: the end of each term's steps, and the steps.
+    step_ends: Vec<u32>,
+    steps: Vec<Step>,
     /// Services that go to people or answer from afar.
     pub(crate) reaching: Bits,
     /// Values that many services have, by number, as bits.
@@ -124,6 +130,22 @@ impl Segment {
         self.derived =
             Derived { by_id, directions, grid, owners, reaching, commune_services, ..Derived::default() };
         self.derive_values();
+        self.derive_steps();
+    }
+
+    fn derive_steps(&mut self) {
+        for term in 0..self.terms.len() {
+            if self.frequencies[term] >= WORTH_SEEKING {
+                self.derived.steps.extend(steps(self.postings.get(term)));
+            }
+            self.derived.step_ends.push(u32::try_from(self.derived.steps.len()).unwrap_or(NONE));
+        }
+    }
+
+    /// A way to find a few services in a long list; none when the list is so short that reading it is quicker.
+    pub(crate) fn seeking(&self, term: usize) -> Option<Seeking<'_>> {
+        let steps = &self.derived.steps[range(&self.derived.step_ends, u32::try_from(term).unwrap_or(NONE))];
+        (!steps.is_empty()).then(|| Seeking::new(self.postings.get(term), steps))
     }
 
     /// A value that one service in thirty-two has takes less room, and is counted faster, as bits; a rare one

@@ -132,8 +132,17 @@ fn look_up(here: &Here<'_>, lookup: &Lookup, bit: u64, mut add: impl FnMut(u32, 
     }
 }
 
+/// Seeking one service costs about as much as reading this many.
+const SEEKING_COSTS: usize = 12;
+
 fn look_up_term(here: &Here<'_>, term: &str, weight: f32, mut add: impl FnMut(u32, f32, bool)) {
     let Some(term) = here.segment.term(term) else { return };
+    let frequency = here.segment.frequencies[term] as usize;
+    let few = here.few.as_ref().filter(|few| few.len() * SEEKING_COSTS < frequency);
+    if let (Some(few), Some(mut seeking)) = (few, here.segment.seeking(term)) {
+        let found = few.iter().filter_map(|ordinal| seeking.find(*ordinal));
+        return found.for_each(|one| add(one.ordinal, f32::from(one.impact) * weight, one.in_name));
+    }
     for posting in here.segment.reading(term) {
         if here.base.has(posting.ordinal) {
             add(posting.ordinal, f32::from(posting.impact) * weight, posting.in_name);

@@ -35,6 +35,8 @@ pub(crate) struct Here<'s> {
     pub(crate) segment: &'s Segment,
     /// Alive, within reach, confirmed since; and filtered, unless values are to be counted.
     pub(super) base: Bits,
+    /// The same one by one, where filters, place and areas leave few.
+    pub(super) few: Option<Vec<u32>>,
     /// What each filtered facet leaves.
     pub(crate) filters: Vec<(FacetId, Bits)>,
     /// Services for the inhabitants of the commune; none when no commune is known.
@@ -76,8 +78,9 @@ impl<'s> Here<'s> {
             (segment.hours.day(date), during, day_number(Some(date)))
         });
         let other_areas = question.other_areas;
+        let few = few_of(&base);
         let mut here =
-            Self { segment, base, filters, eligible, for_commune, open_day, other_areas, hidden_at_once: 0 };
+            Self { segment, base, few, filters, eligible, for_commune, open_day, other_areas, hidden_at_once: 0 };
         if asked.plan.words.is_empty() && here.open_day.is_none() {
             here.set_aside_at_once();
         }
@@ -136,6 +139,13 @@ impl<'s> Here<'s> {
             matches.retain(|one| self.passes_filters(one.ordinal));
         }
     }
+}
+
+/// Up to so many services are sought one by one in the lists of words.
+const FEW: usize = 4_000;
+
+fn few_of(base: &Bits) -> Option<Vec<u32>> {
+    (base.count() <= FEW).then(|| base.iter().collect())
 }
 
 fn filters(segment: &Segment, asked: &Asked<'_>) -> Vec<(FacetId, Bits)> {
