@@ -18,7 +18,7 @@ pub(super) fn run(said: &Said) -> anyhow::Result<()> {
     }
     for need in needs {
         let town = Territory::france().commune(&need.commune).map_or("", |commune| commune.name);
-        say(&format!("{:>5}  {}  {town}", need.times, in_words(&need.words)).trim_end().to_owned());
+        say(format!("{:>5}  {}  {town}", need.times, in_words(&need.words)).trim_end());
     }
     Ok(())
 }

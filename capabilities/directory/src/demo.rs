@@ -229,6 +229,7 @@ fn draw_place(key: &str, place: &DemoPlace, service: &Service, now: DateTime<Utc
     born_here(LocationId::from_source(SOURCE, "location", key).into(), location, now)
 }
 
+#[expect(clippy::too_many_lines, reason = "one line a field: a table reads better whole than in pieces")]
 fn service_of(organization: &DemoOrganization, text: &DemoService, key: &str, today: NaiveDate) -> Service {
     let availability = match text.state {
         Some(state) => {

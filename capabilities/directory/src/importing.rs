@@ -91,11 +91,12 @@ type Written<'a> = &'a mut dyn FnMut(usize, usize);
 
 /// Says what an import would do, and does nothing.
 pub fn rehearse(db: &Db, reading: Reading, import: &Import) -> Result<Done, StoreError> {
+    let Reading { batch, report, .. } = reading;
     let known = db.read_now(|conn| Known::read(conn, &import.source))?;
-    let parcel = Parcel::of(&reading, import, &known);
+    let parcel = Parcel::of(&batch, import, &known);
     let plan = Plan::of(&parcel, known);
     let fates = plan.fates(&parcel);
-    Ok(Done { outcome: plan.outcome, report: exchange::finish(reading.report, &reading.batch, &fates) })
+    Ok(Done { outcome: plan.outcome, report: exchange::finish(report, &batch, &fates) })
 }
 
 /// Imports a parcel in one transaction: all of it or, whatever happens, nothing.
@@ -106,19 +107,18 @@ pub fn carry_out(
     import: &Import,
     written: Written<'_>,
 ) -> Result<Done, StoreError> {
-    let format = reading.format.name();
+    let Reading { batch, report, format } = reading;
     let known = db.read_now(|conn| Known::read(conn, &import.source))?;
-    let parcel = Parcel::of(&reading, import, &known);
+    let parcel = Parcel::of(&batch, import, &known);
     let plan = Plan::of(&parcel, known);
     let fates: Fates = plan.fates(&parcel);
-    let report = exchange::finish(reading.report, &reading.batch, &fates);
-    drop(reading.batch);
+    let report = exchange::finish(report, &batch, &fates);
     db.write_alone_now(|conn| {
         if Known::read(conn, &import.source)? != plan.known {
             return Err(StoreError::Conflict);
         }
         write(conn, key, &parcel, &plan, &mut *written)?;
-        imports::keep(conn, import, &format, &report)?;
+        imports::keep(conn, import, &format.name(), &report)?;
         let payload = json!({ "import": import.id, "source": import.source });
         store::record(
             conn,
@@ -132,15 +132,14 @@ pub fn carry_out(
 fn write(
     conn: &mut Conn,
     key: &SealKey,
-    parcel: &Parcel,
+    parcel: &Parcel<'_>,
     plan: &Plan,
     written: Written<'_>,
 ) -> Result<(), StoreError> {
-    let total = parcel.len();
-    let mut progress = Progress { done: 0, total, written };
-    write_all(conn, key, (&parcel.organizations, &plan.organizations), &mut progress)?;
-    write_all(conn, key, (&parcel.locations, &plan.locations), &mut progress)?;
-    write_all(conn, key, (&parcel.services, &plan.services), &mut progress)?;
+    let mut progress = Progress { done: 0, total: parcel.len(), written };
+    write_all(conn, key, (&plan.organizations, |at| parcel.organization(at)), &mut progress)?;
+    write_all(conn, key, (&plan.locations, |at| parcel.location(at)), &mut progress)?;
+    write_all(conn, key, (&plan.services, |at| parcel.service(at)), &mut progress)?;
     for (table, id) in &plan.gone {
         imports::mark_gone(conn, *table, *id, parcel.today)?;
     }
@@ -168,29 +167,28 @@ pub(crate) struct Incoming<T> {
 fn write_all<T: Record + Clone>(
     conn: &mut Conn,
     key: &SealKey,
-    (records, steps): (&[Incoming<T>], &[Step]),
+    (steps, record): (&[Step], impl Fn(usize) -> Incoming<T>),
     progress: &mut Progress<'_>,
 ) -> Result<(), StoreError> {
-    for (records, steps) in records.chunks(PORTION).zip(steps.chunks(PORTION)) {
-        let pairs = || records.iter().zip(steps);
-        let new: Vec<&Kept<T>> = pairs()
-            .filter(|(_, step)| step.action == Action::Insert)
-            .map(|(incoming, _)| &incoming.kept)
-            .collect();
+    for (portion, steps) in steps.chunks(PORTION).enumerate() {
+        let acted = steps.iter().enumerate().filter(|(_, step)| step.action != Action::Leave);
+        let records: Vec<(Action, Incoming<T>)> =
+            acted.map(|(at, step)| (step.action, record(portion * PORTION + at))).collect();
+        let of = |wanted: Action| records.iter().filter(move |(action, _)| *action == wanted);
+        let new: Vec<&Kept<T>> = of(Action::Insert).map(|(_, incoming)| &incoming.kept).collect();
         insert_all(conn, &new)?;
-        for (incoming, _) in pairs().filter(|(_, step)| step.action == Action::Update) {
+        for (_, incoming) in of(Action::Update) {
             let merged = merged_with_ours(conn, &incoming.kept)?;
             update(conn, &merged)?;
         }
-        let people =
-            pairs().filter(|(_, step)| step.action != Action::Leave).map(|(incoming, step)| NamedBy {
-                record: incoming.kept.id,
-                kind: T::KIND,
-                is_new: step.action == Action::Insert,
-                people: &incoming.people,
-            });
-        imports::keep_people(conn, key, people)?;
-        progress.done += records.len();
+        let named = records.iter().map(|(action, incoming)| NamedBy {
+            record: incoming.kept.id,
+            kind: T::KIND,
+            is_new: *action == Action::Insert,
+            people: &incoming.people,
+        });
+        imports::keep_people(conn, key, named)?;
+        progress.done += steps.len();
         (progress.written)(progress.done, progress.total);
     }
     Ok(())

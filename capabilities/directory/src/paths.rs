@@ -39,7 +39,7 @@ pub fn organization(id: Uuid, name: &str) -> String {
 
 /// The address of a commune.
 pub fn commune(commune: &Commune) -> String {
-    format!("/communes/{}-{}", slug(&commune.name), commune.code)
+    format!("/communes/{}-{}", slug(commune.name), commune.code)
 }
 
 /// The lasting part of an address: what stands after its last hyphen.

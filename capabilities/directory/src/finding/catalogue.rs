@@ -171,23 +171,23 @@ impl Catalogue {
         let mut every = tokio::time::interval(WATCH_EVERY);
         loop {
             tokio::select! {
-                _ = every.tick() => {}
+                _ = every.tick() => self.aside(Self::look_around).await,
                 _ = closing.changed() => break,
             }
-            let catalogue = self.clone();
-            let looked = tokio::task::spawn_blocking(move || catalogue.look_around()).await;
-            match looked {
-                Ok(Ok(())) => {}
-                Ok(Err(error)) => {
-                    tracing::warn!(%error, "the index could not follow the records; trying again")
-                }
-                Err(_) => tracing::error!("the index watcher stumbled; trying again"),
-            }
         }
-        let catalogue = self.clone();
         // The last words sought in vain are written before the house closes.
-        if tokio::task::spawn_blocking(move || catalogue.close()).await.is_err() {
-            tracing::warn!("the index was not saved on closing; it will be built again");
+        self.aside(Self::close).await;
+    }
+
+    /// Does some work on a thread where waiting is allowed; a failure is told, and the next turn tries again.
+    async fn aside(&self, work: fn(&Self) -> Result<(), StoreError>) {
+        let catalogue = self.clone();
+        match tokio::task::spawn_blocking(move || work(&catalogue)).await {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => {
+                tracing::warn!(%error, "the index could not follow the records; it will try again")
+            }
+            Err(_) => tracing::error!("the index watcher stumbled; it will try again"),
         }
     }
 
@@ -200,13 +200,9 @@ impl Catalogue {
         self.shared.unmet.write_down(&self.shared.db, self.today())
     }
 
-    fn close(&self) {
-        let held = self.held();
-        self.save(&held);
-        drop(held);
-        if let Err(error) = self.shared.unmet.write_down_now(&self.shared.db, self.today()) {
-            tracing::warn!(%error, "words sought in vain were not written down");
-        }
+    fn close(&self) -> Result<(), StoreError> {
+        self.save(&self.held());
+        self.shared.unmet.write_down_now(&self.shared.db, self.today())
     }
 
     /// A worker who adds a word to the thesaurus finds by it at once, without a restart.

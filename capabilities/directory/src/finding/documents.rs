@@ -223,5 +223,5 @@ pub(crate) fn first_words(text: &str) -> String {
 
 /// The commune with this code, when it is French.
 pub(crate) fn commune_name(code: &str) -> Option<&'static str> {
-    Territory::france().commune(code).map(|commune| commune.name.as_ref())
+    Territory::france().commune(code).map(|commune| commune.name)
 }

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
-use exchange::{Fate, Fates, Reading};
+use exchange::{Batch, Fate, Fates};
 use serde::Serialize;
 use store::{Conn, StoreError};
 use uuid::Uuid;
@@ -14,51 +14,104 @@ use crate::organization::Organization;
 use crate::service::Service;
 use crate::store::imports::{self, KnownRow, Table};
 
-/// A parcel turned into records of ours, in the order of its batch.
-#[derive(Debug)]
-pub(super) struct Parcel {
-    pub(super) organizations: Vec<Incoming<Organization>>,
-    pub(super) locations: Vec<Incoming<Location>>,
-    pub(super) services: Vec<Incoming<Service>>,
-    /// For each service at a location of the batch, the position of its service.
-    links: Vec<Option<usize>>,
+/// A parcel seen as records of ours. They are made one at a time, when they are looked at: a hundred thousand
+/// services are never held twice.
+pub(super) struct Parcel<'p> {
+    batch: &'p Batch,
+    import: &'p Import,
+    /// Organisations a record may point to: those of the parcel and those known before.
+    organizations: HashSet<Uuid>,
+    /// For each service, the links to its places.
+    links_of: Vec<Vec<u32>>,
+    pub(super) keys: Keys,
     pub(super) today: NaiveDate,
 }
 
-impl Parcel {
-    /// Turns a batch into records.
-    pub(super) fn of(reading: &Reading, import: &Import, known: &Known) -> Parcel {
-        let batch = &reading.batch;
-        let mut organizations: Vec<_> =
-            batch.organizations.iter().map(|record| mapping::organization(record, import)).collect();
-        let present: HashSet<Uuid> = organizations.iter().map(|incoming| incoming.kept.id).collect();
-        for incoming in &mut organizations {
-            let is_known = |id: &Uuid| present.contains(id) || known.organizations.contains_key(id);
-            mapping::keep_known_parent(incoming, is_known);
-            mapping::fingerprint(incoming);
+/// Who a record is, and the fingerprint of what it says.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Key {
+    pub(super) id: Uuid,
+    digest: Uuid,
+    placeholder: bool,
+}
+
+/// The keys of every record, in the order of the batch.
+#[derive(Debug, Default)]
+pub(super) struct Keys {
+    organizations: Vec<Key>,
+    locations: Vec<Key>,
+    services: Vec<Key>,
+}
+
+impl<'p> Parcel<'p> {
+    /// Looks at every record of a batch once.
+    pub(super) fn of(batch: &'p Batch, import: &'p Import, known: &Known) -> Parcel<'p> {
+        let own = batch.organizations.iter().map(|record| mapping::organization_id(record, import));
+        let organizations = own.chain(known.organizations.keys().copied()).collect();
+        let mut parcel = Parcel {
+            batch,
+            import,
+            organizations,
+            links_of: links_of(batch),
+            keys: Keys::default(),
+            today: import.now.date_naive(),
+        };
+        parcel.keys = Keys {
+            organizations: (0..batch.organizations.len()).map(|at| key(&parcel.organization(at))).collect(),
+            locations: (0..batch.locations.len()).map(|at| key(&parcel.location(at))).collect(),
+            services: (0..batch.services.len()).map(|at| key(&parcel.service(at))).collect(),
+        };
+        for (key, record) in parcel.keys.organizations.iter_mut().zip(&batch.organizations) {
+            key.placeholder = record.placeholder;
         }
-        let locations = batch.locations.iter().map(|record| mapping::location(record, import)).collect();
-        let mut services: Vec<_> =
-            batch.services.iter().map(|record| mapping::service(record, import)).collect();
-        let position: HashMap<&str, usize> =
-            batch.services.iter().enumerate().map(|(at, record)| (record.external_id.as_str(), at)).collect();
-        let links: Vec<Option<usize>> = batch
-            .services_at_locations
-            .iter()
-            .map(|link| {
-                let at = position.get(link.service.as_str()).copied()?;
-                mapping::place_service(&mut services[at], link, import);
-                Some(at)
-            })
-            .collect();
-        services.iter_mut().for_each(mapping::fingerprint);
-        Parcel { organizations, locations, services, links, today: import.now.date_naive() }
+        parcel
     }
 
     /// How many records there are.
     pub(super) fn len(&self) -> usize {
-        self.organizations.len() + self.locations.len() + self.services.len()
+        self.keys.organizations.len() + self.keys.locations.len() + self.keys.services.len()
     }
+
+    /// The organisation at this place of the batch.
+    pub(super) fn organization(&self, at: usize) -> Incoming<Organization> {
+        let mut incoming = mapping::organization(&self.batch.organizations[at], self.import);
+        mapping::keep_known_parent(&mut incoming, |id| self.organizations.contains(id));
+        mapping::fingerprint(&mut incoming);
+        incoming
+    }
+
+    /// The place at this place of the batch.
+    pub(super) fn location(&self, at: usize) -> Incoming<Location> {
+        mapping::location(&self.batch.locations[at], self.import)
+    }
+
+    /// The service at this place of the batch, with where it is given.
+    pub(super) fn service(&self, at: usize) -> Incoming<Service> {
+        let mut incoming = mapping::service(&self.batch.services[at], self.import);
+        for link in &self.links_of[at] {
+            let link = &self.batch.services_at_locations[*link as usize];
+            mapping::place_service(&mut incoming, link, self.import);
+        }
+        mapping::fingerprint(&mut incoming);
+        incoming
+    }
+}
+
+fn links_of(batch: &Batch) -> Vec<Vec<u32>> {
+    let position: HashMap<&str, usize> =
+        batch.services.iter().enumerate().map(|(at, record)| (record.external_id.as_str(), at)).collect();
+    let mut links_of = vec![Vec::new(); batch.services.len()];
+    for (number, link) in (0..).zip(&batch.services_at_locations) {
+        if let Some(at) = position.get(link.service.as_str()) {
+            links_of[*at].push(number);
+        }
+    }
+    links_of
+}
+
+fn key<T>(incoming: &Incoming<T>) -> Key {
+    let digest = incoming.kept.origin.as_ref().map(|origin| origin.digest).unwrap_or_default();
+    Key { id: incoming.kept.id, digest, placeholder: false }
 }
 
 /// What the directory already holds of a source.
@@ -133,30 +186,33 @@ pub(super) struct Plan {
 
 impl Plan {
     /// Decides.
-    pub(super) fn of(parcel: &Parcel, known: Known) -> Plan {
+    pub(super) fn of(parcel: &Parcel<'_>, known: Known) -> Plan {
         let mut outcome = Outcome::default();
-        let placeholder = |incoming: &Incoming<Organization>| incoming.kept.says.placeholder;
-        let organizations = steps(&parcel.organizations, &known.organizations, &mut outcome, placeholder);
-        let locations = steps(&parcel.locations, &known.locations, &mut outcome, |_| false);
-        let services = steps(&parcel.services, &known.services, &mut outcome, |_| false);
+        let keys = &parcel.keys;
+        let organizations = steps(&keys.organizations, &known.organizations, &mut outcome);
+        let locations = steps(&keys.locations, &known.locations, &mut outcome);
+        let services = steps(&keys.services, &known.services, &mut outcome);
         let mut gone = Vec::new();
         // A file of services alone says nothing of organisations: only what a parcel carries can vanish from it.
-        if parcel.organizations.iter().any(|incoming| !placeholder(incoming)) {
-            gone.extend(vanished(Table::Organization, &parcel.organizations, &known.organizations));
+        if keys.organizations.iter().any(|key| !key.placeholder) {
+            gone.extend(vanished(Table::Organization, &keys.organizations, &known.organizations));
         }
-        if !parcel.services.is_empty() {
-            gone.extend(vanished(Table::Location, &parcel.locations, &known.locations));
-            gone.extend(vanished(Table::Service, &parcel.services, &known.services));
+        if !keys.services.is_empty() {
+            gone.extend(vanished(Table::Location, &keys.locations, &known.locations));
+            gone.extend(vanished(Table::Service, &keys.services, &known.services));
         }
         outcome.gone = gone.len();
         Plan { organizations, locations, services, gone, outcome, known }
     }
 
     /// How the rows of each record are counted.
-    pub(super) fn fates(&self, parcel: &Parcel) -> Fates {
+    pub(super) fn fates(&self, parcel: &Parcel<'_>) -> Fates {
         let fate = |step: &Step| if step.action == Action::Leave { Fate::Unchanged } else { Fate::Imported };
         let services: Vec<Fate> = self.services.iter().map(fate).collect();
-        let links = parcel.links.iter().map(|at| at.map_or(Fate::Unchanged, |at| services[at])).collect();
+        let mut links = vec![Fate::Unchanged; parcel.batch.services_at_locations.len()];
+        for (fate, own) in services.iter().zip(&parcel.links_of) {
+            own.iter().for_each(|link| links[*link as usize] = *fate);
+        }
         Fates {
             organizations: self.organizations.iter().map(fate).collect(),
             locations: self.locations.iter().map(fate).collect(),
@@ -166,33 +222,27 @@ impl Plan {
     }
 }
 
-fn steps<T>(
-    records: &[Incoming<T>],
-    known: &HashMap<Uuid, KnownRow>,
-    outcome: &mut Outcome,
-    placeholder: impl Fn(&Incoming<T>) -> bool,
-) -> Vec<Step> {
-    records
-        .iter()
-        .map(|incoming| {
-            let step = step(incoming, known.get(&incoming.kept.id), placeholder(incoming));
-            match (step.action, step.edited_here) {
-                (Action::Insert, _) => outcome.new += 1,
-                (Action::Update, _) => outcome.changed += 1,
-                (Action::Leave, true) => outcome.kept_as_edited_here += 1,
-                (Action::Leave, false) => outcome.unchanged += 1,
-            }
-            step
-        })
-        .collect()
+fn steps(keys: &[Key], known: &HashMap<Uuid, KnownRow>, outcome: &mut Outcome) -> Vec<Step> {
+    let mut steps = Vec::with_capacity(keys.len());
+    for key in keys {
+        let step = step(key, known.get(&key.id));
+        match (step.action, step.edited_here) {
+            (Action::Insert, _) => outcome.new += 1,
+            (Action::Update, _) => outcome.changed += 1,
+            (Action::Leave, true) => outcome.kept_as_edited_here += 1,
+            (Action::Leave, false) => outcome.unchanged += 1,
+        }
+        steps.push(step);
+    }
+    steps
 }
 
-fn step<T>(incoming: &Incoming<T>, known: Option<&KnownRow>, placeholder: bool) -> Step {
+fn step(key: &Key, known: Option<&KnownRow>) -> Step {
     let leave = Step { action: Action::Leave, edited_here: false };
     let Some(known) = known else { return Step { action: Action::Insert, edited_here: false } };
-    let says_the_same = incoming.kept.origin.as_ref().map(|origin| origin.digest) == known.source_digest;
+    let says_the_same = known.source_digest == Some(key.digest);
     // A placeholder only says that a service named the organisation: it never writes over a described one.
-    if (says_the_same && known.gone_on.is_none()) || placeholder {
+    if (says_the_same && known.gone_on.is_none()) || key.placeholder {
         return leave;
     }
     if known.edited_at.is_some() {
@@ -201,8 +251,8 @@ fn step<T>(incoming: &Incoming<T>, known: Option<&KnownRow>, placeholder: bool) 
     Step { action: Action::Update, edited_here: false }
 }
 
-fn vanished<T>(table: Table, records: &[Incoming<T>], known: &HashMap<Uuid, KnownRow>) -> Vec<(Table, Uuid)> {
-    let present: HashSet<Uuid> = records.iter().map(|incoming| incoming.kept.id).collect();
+fn vanished(table: Table, keys: &[Key], known: &HashMap<Uuid, KnownRow>) -> Vec<(Table, Uuid)> {
+    let present: HashSet<Uuid> = keys.iter().map(|key| key.id).collect();
     let mut gone: Vec<Uuid> = known
         .values()
         .filter(|row| row.gone_on.is_none() && row.edited_at.is_none() && !present.contains(&row.id))

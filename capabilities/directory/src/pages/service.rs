@@ -161,7 +161,7 @@ fn best_openness(around: &Around, visit: &Visit) -> HoursState {
     best
 }
 
-fn first_known<'a>(texts: [&'a String; 4]) -> &'a str {
+fn first_known(texts: [&String; 4]) -> &str {
     texts.into_iter().find(|text| !text.is_empty()).map(String::as_str).unwrap_or_default()
 }
 

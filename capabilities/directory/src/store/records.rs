@@ -165,7 +165,11 @@ pub(crate) fn each<T: Record>(conn: &mut Conn, visit: &mut dyn FnMut(Kept<T>)) -
 }
 
 fn to_row<T: Record>(kept: &Kept<T>) -> Result<RecordRow, StoreError> {
-    let content = serde_json::to_value(&kept.says).map_err(|error| damaged(kept.id, &error))?;
+    let mut content = serde_json::to_value(&kept.says).map_err(|error| damaged(kept.id, &error))?;
+    // A blank field reads back as blank: most of a record's fields are, and need no room.
+    if let Some(fields) = content.as_object_mut() {
+        fields.retain(|_, value| !is_blank(value));
+    }
     let origin = kept.origin.as_ref();
     Ok(RecordRow {
         id: kept.id,
@@ -184,6 +188,16 @@ fn to_row<T: Record>(kept: &Kept<T>) -> Result<RecordRow, StoreError> {
         edited_at: kept.dates.edited_at,
         doubted_on: kept.dates.doubted_on,
     })
+}
+
+fn is_blank(value: &serde_json::Value) -> bool {
+    match value {
+        serde_json::Value::Null | serde_json::Value::Bool(false) => true,
+        serde_json::Value::String(text) => text.is_empty(),
+        serde_json::Value::Array(items) => items.is_empty(),
+        serde_json::Value::Object(fields) => fields.is_empty(),
+        serde_json::Value::Bool(true) | serde_json::Value::Number(_) => false,
+    }
 }
 
 fn from_row<T: Record>(row: RecordRow) -> Result<Kept<T>, StoreError> {

@@ -79,8 +79,17 @@ impl<'s> Here<'s> {
         });
         let other_areas = question.other_areas;
         let few = few_of(&base);
-        let mut here =
-            Self { segment, base, few, filters, eligible, for_commune, open_day, other_areas, hidden_at_once: 0 };
+        let mut here = Self {
+            segment,
+            base,
+            few,
+            filters,
+            eligible,
+            for_commune,
+            open_day,
+            other_areas,
+            hidden_at_once: 0,
+        };
         if asked.plan.words.is_empty() && here.open_day.is_none() {
             here.set_aside_at_once();
         }

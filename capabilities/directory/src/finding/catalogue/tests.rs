@@ -30,7 +30,7 @@ fn a_record_edited_is_found() {
     trial::both(&schema(), |db| {
         filled(db);
         let folder = tempfile::tempdir().expect("a folder");
-        let catalogue = Catalogue::open(Db::clone(&*db), folder.path(), clock()).expect("opened");
+        let catalogue = Catalogue::open(Db::clone(db), folder.path(), clock()).expect("opened");
         let id = *found(&catalogue, "surendettement").first().expect("a service of the demo");
         assert!(found(&catalogue, "zibeline").is_empty());
         let edited = edit_service(db, id, clock().now(), |service| service.name = "Zibeline".to_owned());
@@ -45,7 +45,7 @@ fn an_organisation_edited_is_found_by_its_services() {
     trial::both(&schema(), |db| {
         filled(db);
         let folder = tempfile::tempdir().expect("a folder");
-        let catalogue = Catalogue::open(Db::clone(&*db), folder.path(), clock()).expect("opened");
+        let catalogue = Catalogue::open(Db::clone(db), folder.path(), clock()).expect("opened");
         let id = *found(&catalogue, "surendettement").first().expect("a service of the demo");
         db.write_now(|conn| {
             let service = records::find::<Service>(conn, id)?.expect("the service");
@@ -72,12 +72,12 @@ fn a_saved_index_is_taken_up_and_catches_up() {
     let db = trial::sqlite(&schema());
     filled(&db);
     let folder = tempfile::tempdir().expect("a folder");
-    let first = Catalogue::open(Db::clone(&*db), folder.path(), clock()).expect("built");
+    let first = Catalogue::open(Db::clone(&db), folder.path(), clock()).expect("built");
     let id = *found(&first, "surendettement").first().expect("a service of the demo");
     drop(first);
     assert!(folder.path().join(INDEX_FILE).exists());
     edit_service(&db, id, clock().now(), |service| service.name = "Zibeline".to_owned()).expect("edited");
-    let second = Catalogue::open(Db::clone(&*db), folder.path(), clock()).expect("taken up");
+    let second = Catalogue::open(Db::clone(&db), folder.path(), clock()).expect("taken up");
     assert_eq!(found(&second, "zibeline"), [id], "what changed while it slept is found");
 }
 
@@ -96,7 +96,7 @@ fn a_thesaurus_file_is_heeded_without_a_restart() {
     let db = trial::sqlite(&schema());
     filled(&db);
     let folder = tempfile::tempdir().expect("a folder");
-    let catalogue = Catalogue::open(Db::clone(&*db), folder.path(), clock()).expect("opened");
+    let catalogue = Catalogue::open(Db::clone(&db), folder.path(), clock()).expect("opened");
     assert!(found(&catalogue, "zibeline").is_empty());
     let text = "[topic difficultes-financieres--situation-dendettement-surendettement]\nzibeline\n";
     std::fs::write(folder.path().join("thesaurus.txt"), text).expect("written");
