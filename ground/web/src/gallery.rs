@@ -37,7 +37,7 @@ pub(crate) async fn show(visit: Visit) -> Page {
         themes: themes(&visit, theme),
         crumbs: vec![crumb("Accueil", "/"), crumb("Melun", "/galerie#melun"), crumb("Une fiche", "")],
         tabs: vec![crumb("Liste", ""), crumb("Carte", "#carte")],
-        pager: Pager::new(2, 5, |page| format!("#page-{page}")),
+        pager: Pager::new(2, 5, |_| "#actions".to_owned()),
         choices: choices(),
         filters: choices().into_iter().map(|choice| choice.counted(12)).collect(),
         results: vec![

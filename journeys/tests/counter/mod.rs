@@ -54,12 +54,14 @@ async fn first_seconds(stage: &Stage, mut visitor: Visitor, screen: &str) -> Out
     visitor.is_at("/recherche").await?;
     visitor.sees("Le Mée-sur-Seine").await?;
     let number = first_number(&visitor).await?;
+    visitor.presses("Ouvert aujourd’hui").await?;
+    visitor.sees("Le Mée-sur-Seine").await?;
     assert!(
         NEVER_GIVEN.iter().any(|range| number.starts_with(range)),
         "« {number} » is no number of the demo"
     );
     open_first_sheet(&mut visitor).await?;
-    for words in ["Confirmé", "Appeler"] {
+    for words in ["Confirmé", "Limites", "Appeler"] {
         visitor.sees(words).await?;
     }
     let (actions, seconds) = visitor.effort();

@@ -10,6 +10,7 @@ use crate::finding::asking::{Asked, MapWish, Misread, OpenWish};
 use crate::finding::whereabouts::Whereabouts;
 use crate::paths;
 
+mod addresses;
 mod filters;
 mod map;
 mod way_out;
@@ -138,7 +139,7 @@ fn notes(visit: &Visit, asked: &Asked, answer: &Answer) -> Vec<Note> {
     }
     if answer.hidden_by_area > 0 {
         let show = visit.say("directory-note-area-show").into_owned();
-        let links = vec![(show, visit.here_with("other_areas", "1"))];
+        let links = vec![(show, addresses::with(visit, "other_areas", "1"))];
         notes.push(Note {
             text: visit.say_count("directory-note-area", answer.hidden_by_area).into_owned(),
             links,
@@ -149,7 +150,7 @@ fn notes(visit: &Visit, asked: &Asked, answer: &Answer) -> Vec<Note> {
 
 fn place_notes(visit: &Visit, asked: &Asked) -> Vec<Note> {
     let link = |commune: &&vocabulary::territory::Commune| {
-        (commune.name.to_owned(), visit.here_with("commune", commune.code))
+        (commune.name.to_owned(), addresses::with(visit, "commune", commune.code))
     };
     match &asked.whereabouts {
         Whereabouts::PostalCode { code, communes } => {
@@ -170,7 +171,7 @@ fn tabs(visit: &Visit, asked: &Asked) -> Vec<Crumb> {
     let list = asked.map == MapWish::List;
     let tab = |key: &str, present: bool, view: &str| Crumb {
         label: visit.say(key).into_owned(),
-        href: if present { String::new() } else { visit.here_with("view", view) },
+        href: if present { String::new() } else { addresses::with(visit, "view", view) },
     };
     vec![tab("directory-tab-list", list, ""), tab("directory-tab-map", !list, "map")]
 }
@@ -220,6 +221,15 @@ impl Results<'_> {
             OpenWish::At(moment) => moment.format("%H:%M").to_string(),
             _ => String::new(),
         }
+    }
+
+    /// Whether « ouvert aujourd'hui » is offered in one press: nothing was asked of doors yet.
+    fn may_ask_open(&self) -> bool {
+        self.total > 0 && self.asked.open == OpenWish::Any
+    }
+
+    fn open_address(&self, when: &str) -> String {
+        addresses::with(self.visit, "open_at", when)
     }
 
     fn action(&self) -> &'static str {

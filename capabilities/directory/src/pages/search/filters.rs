@@ -4,7 +4,7 @@ use search::{Answer, Order};
 use vocabulary::date;
 use web::{Choice, Visit};
 
-use super::way_out::address_without;
+use super::addresses::{with, without};
 use crate::finding::asking::{Asked, OpenWish};
 use crate::finding::facets::Facet;
 
@@ -86,23 +86,23 @@ pub(super) fn chips(visit: &Visit, asked: &Asked) -> Vec<Chip> {
         for code in codes {
             let label = value_label(visit, *facet, code).unwrap_or_else(|| code.clone());
             let kept: Vec<&str> = codes.iter().filter(|other| *other != code).map(String::as_str).collect();
-            chips.push(Chip { label, href: visit.here_with(facet.parameter(), &kept.join(",")) });
+            chips.push(Chip { label, href: with(visit, facet.parameter(), &kept.join(",")) });
         }
     }
     if let Some(label) = open_label(visit, asked.open) {
-        chips.push(Chip { label, href: address_without(visit, &["open_at", "open_day", "open_hour"]) });
+        chips.push(Chip { label, href: without(visit, &["open_at", "open_day", "open_hour"]) });
     }
     if asked.confirmed {
         let label = visit.say("directory-filter-confirmed").into_owned();
-        chips.push(Chip { label, href: visit.here_with("confirmed", "") });
+        chips.push(Chip { label, href: with(visit, "confirmed", "") });
     }
     if let Some(kilometres) = asked.radius_km {
         let label = visit.say_of("directory-within", &kilometres.to_string()).into_owned();
-        chips.push(Chip { label, href: visit.here_with("radius_km", "") });
+        chips.push(Chip { label, href: with(visit, "radius_km", "") });
     }
     if asked.other_areas {
         let label = visit.say("directory-filter-other-areas").into_owned();
-        chips.push(Chip { label, href: visit.here_with("other_areas", "") });
+        chips.push(Chip { label, href: with(visit, "other_areas", "") });
     }
     chips
 }

@@ -3,6 +3,7 @@
 use search::{Question, Reader};
 use web::Visit;
 
+use super::addresses::without;
 use crate::finding::asking::Asked;
 
 /// A wish to give up, with the address that gives it up and what it would bring.
@@ -59,27 +60,14 @@ pub(super) fn ways_out(
             let brings = if without == plain { 0 } else { reader.ask(&without).total };
             (brings > 0).then(|| WayOut {
                 label: visit.say_count(key, brings).into_owned(),
-                href: address_without(visit, parameters),
+                href: without(visit, parameters),
             })
         })
         .collect();
     let everywhere = reader.ask(&Question { near: None, radius_m: None, ..plain.clone() }).total;
     if asked.whereabouts.near().is_some() && everywhere > 0 {
         let label = visit.say_count("directory-way-out-place", everywhere).into_owned();
-        ways.push(WayOut {
-            label,
-            href: address_without(visit, &["near", "commune", "lat", "lon", "radius_km"]),
-        });
+        ways.push(WayOut { label, href: without(visit, &["near", "commune", "lat", "lon", "radius_km"]) });
     }
     ways
-}
-
-/// The address of this page without these parameters, from its first page.
-pub(super) fn address_without(visit: &Visit, parameters: &[&str]) -> String {
-    let mut elsewhere = visit.clone();
-    for name in parameters {
-        let address = elsewhere.here_with(name, "");
-        elsewhere.query = address.split_once('?').map_or_else(String::new, |(_, query)| query.to_owned());
-    }
-    elsewhere.here_with("page", "")
 }
