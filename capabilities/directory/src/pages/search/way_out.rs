@@ -3,7 +3,7 @@
 use search::{Question, Reader};
 use web::Visit;
 
-use super::addresses::without;
+use super::addresses;
 use crate::finding::asking::Asked;
 
 /// A wish to give up, with the address that gives it up and what it would bring.
@@ -60,14 +60,17 @@ pub(super) fn ways_out(
             let brings = if without == plain { 0 } else { reader.ask(&without).total };
             (brings > 0).then(|| WayOut {
                 label: visit.say_count(key, brings).into_owned(),
-                href: without(visit, parameters),
+                href: addresses::without(visit, parameters),
             })
         })
         .collect();
     let everywhere = reader.ask(&Question { near: None, radius_m: None, ..plain.clone() }).total;
     if asked.whereabouts.near().is_some() && everywhere > 0 {
         let label = visit.say_count("directory-way-out-place", everywhere).into_owned();
-        ways.push(WayOut { label, href: without(visit, &["near", "commune", "lat", "lon", "radius_km"]) });
+        ways.push(WayOut {
+            label,
+            href: addresses::without(visit, &["near", "commune", "lat", "lon", "radius_km"]),
+        });
     }
     ways
 }
