@@ -67,7 +67,7 @@ fn measure_in(server: &str, name: &str, (services, questions): (u32, &[SampleQue
         for asked in questions {
             let took = ask(&mut client, asked)?;
             if round > 0 {
-                times.entry(asked.kind).or_insert_with(Times::default).add(took);
+                times.entry(asked.kind).or_default().add(took);
             }
         }
     }
