@@ -12,7 +12,6 @@ use search::sample::{self, Kind, SampleQuestion};
 use vocabulary::territory::Territory;
 
 use crate::Measured;
-use crate::figures::Times;
 use crate::questions::ByKind;
 
 /// How many times each question is asked, after one round to warm up.
