@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod acronyms;
 mod aid_rule;
 mod availability;
 mod contact;

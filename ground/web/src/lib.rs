@@ -25,7 +25,7 @@ pub use failure::Failure;
 pub use harden::harden;
 pub use icons::icon;
 pub use page::Page;
-pub use parts::{Choice, Crumb, Freshness, Openness, Pager, Tone, encoded};
+pub use parts::{Choice, Crumb, Freshness, Openness, Pager, Tone, encoded, escaped};
 pub use serve::serve;
 pub use shell::{Clock, Credit, Link, Member, MemberResolver, Shell, TileServer};
 pub use standing::{DOORS, routes};

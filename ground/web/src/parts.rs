@@ -234,7 +234,7 @@ pub fn encoded(text: &str) -> String {
 }
 
 /// A text made safe inside HTML and SVG.
-pub(crate) fn escaped(text: &str) -> String {
+pub fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {

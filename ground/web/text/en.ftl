@@ -8,7 +8,7 @@ web-companion-leave = Leave this mode
 web-companion-note = Side-by-side mode: large letters, plain words. Nothing is kept.
 web-demo-title = Demonstration data.
 web-demo-text = Everything here is invented: the places, the opening hours and the numbers.
-web-foot-word = A tool kept by the members of the network. Something wrong? Say so: the record will be the better for it.
+web-foot-word = A tool kept by the members of the network.
 
 web-call = Call
 web-chip-remove = Remove the filter:

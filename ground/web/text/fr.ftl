@@ -8,7 +8,7 @@ web-companion-leave = Quitter ce mode
 web-companion-note = Mode « avec la personne » : de grandes lettres, des mots simples. Rien n’est gardé.
 web-demo-title = Données de démonstration.
 web-demo-text = Tout ici est inventé : les lieux d’accueil, les horaires et les numéros.
-web-foot-word = Un outil tenu par les membres du réseau. Une erreur ? Dites-le : la fiche n’en sera que plus juste.
+web-foot-word = Un outil tenu par les membres du réseau.
 
 web-call = Appeler
 web-chip-remove = Retirer le filtre :

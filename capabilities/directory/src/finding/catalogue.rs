@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::{Duration, SystemTime};
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use search::{Document, Index, Reader, Section, Thesaurus};
 use store::{Conn, Db, StoreError};
 use tokio::sync::watch;
@@ -325,11 +325,6 @@ fn stand_around(conn: &mut Conn, service: &Service, around: &mut Surroundings) -
         }
     }
     Ok(())
-}
-
-/// The first day of a day's month: unmet needs are counted by month and no finer.
-pub(crate) fn month_of(day: NaiveDate) -> NaiveDate {
-    day.with_day(1).unwrap_or(day)
 }
 
 #[cfg(test)]

@@ -3,11 +3,10 @@
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use search::Understood;
 use store::{Db, StoreError};
 
-use super::catalogue::month_of;
 use crate::store::places;
 
 /// Counts are written down once so many are waiting, or on closing: never one write a search.
@@ -75,6 +74,11 @@ impl UnmetNeeds {
             })
         })
     }
+}
+
+/// The first day of a day's month: unmet needs are counted by month and no finer.
+fn month_of(day: NaiveDate) -> NaiveDate {
+    day.with_day(1).unwrap_or(day)
 }
 
 fn kept_words(words: &str, understood: &Understood) -> Option<String> {

@@ -3,6 +3,7 @@
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use search::{Near, Order, Question};
+use serde_json::json;
 use uuid::Uuid;
 use vocabulary::codes::TopicCategory;
 use vocabulary::date;
@@ -100,7 +101,17 @@ pub(super) async fn show(
         here: all_of(&here.hits, &visit, &directory),
     };
     let description = visit.say_of("directory-commune-description", commune.name).into_owned();
-    Ok(visit.page(commune.name, &sheet).description(description).into_response())
+    let facts = json!({
+        "@context": "https://schema.org",
+        "@type": "City",
+        "name": commune.name,
+        "url": visit.absolute(&path),
+        "identifier": commune.code,
+        "geo": commune.point.map(|point| json!({
+            "@type": "GeoCoordinates", "latitude": point.latitude(), "longitude": point.longitude(),
+        })),
+    });
+    Ok(visit.page(commune.name, &sheet).description(description).json_ld(&facts).into_response())
 }
 
 type RuleWithOrganization = (LocalAidRule, Option<(Uuid, String)>);

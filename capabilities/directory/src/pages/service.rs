@@ -1,7 +1,10 @@
 //! A service's sheet: whether it is open, the number to call, conditions, limits, papers, and who else can help.
 
+use std::sync::Arc;
+
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
+use search::Thesaurus;
 use serde_json::json;
 use uuid::Uuid;
 use vocabulary::codes::ServiceStatus;
@@ -11,6 +14,7 @@ use web::{Crumb, Failure, Freshness, Openness, Visit};
 
 use super::result::{Badge, ResultView, freshness, openness};
 use super::{Directory, failure};
+use crate::acronyms::explained;
 use crate::contact::Phone;
 use crate::finding::facets::language_name;
 use crate::kept::Kept;
@@ -46,6 +50,14 @@ struct Sheet<'a> {
     gone: bool,
     source: String,
     share: String,
+    acronyms: Arc<Thesaurus>,
+}
+
+impl Sheet<'_> {
+    /// A text with its acronyms written out.
+    fn explained(&self, text: &str) -> String {
+        explained(text, self.acronyms.acronyms())
+    }
 }
 
 /// A place of the service, in words.
@@ -127,6 +139,7 @@ fn sheet<'a>(visit: &'a Visit, directory: &Directory, around: &'a Around) -> She
         gone: around.service.dates.gone_on.is_some() || service.status == Some(ServiceStatus::Defunct),
         source: origin.map(|origin| origin.source.clone()).unwrap_or_default(),
         share: share(visit, around),
+        acronyms: directory.catalogue.thesaurus(),
     }
 }
 
