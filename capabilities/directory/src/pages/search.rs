@@ -26,6 +26,7 @@ struct Results<'a> {
     total: usize,
     heading: String,
     notes: Vec<Note>,
+    area_note: Option<Note>,
     results: Vec<ResultView>,
     chips: Vec<Chip>,
     groups: Vec<FilterGroup>,
@@ -68,6 +69,7 @@ pub(super) async fn show(
         total: answer.total,
         heading: title.clone(),
         notes: notes(&visit, &asked, &answer),
+        area_note: area_note(&visit, &answer),
         results: all_of(&answer.hits, &visit, &directory),
         chips: filters::chips(&visit, &asked),
         groups: filters::groups(&visit, &asked, &answer),
@@ -137,15 +139,19 @@ fn notes(visit: &Visit, asked: &Asked, answer: &Answer) -> Vec<Note> {
         let values = [("short", short.as_str().into()), ("long", long.as_str().into())];
         notes.push(plain(visit.say_with("directory-note-acronym", &values).into_owned()));
     }
-    if answer.hidden_by_area > 0 {
-        let show = visit.say("directory-note-area-show").into_owned();
-        let links = vec![(show, addresses::with(visit, "other_areas", "1"))];
-        notes.push(Note {
-            text: visit.say_count("directory-note-area", answer.hidden_by_area).into_owned(),
-            links,
-        });
-    }
     notes
+}
+
+/// Services kept for the inhabitants of other communes are told after the results, and shown on demand.
+fn area_note(visit: &Visit, answer: &Answer) -> Option<Note> {
+    let hidden = answer.hidden_by_area;
+    (hidden > 0).then(|| Note {
+        text: visit.say_count("directory-note-area", hidden).into_owned(),
+        links: vec![(
+            visit.say("directory-note-area-show").into_owned(),
+            addresses::with(visit, "other_areas", "1"),
+        )],
+    })
 }
 
 fn place_notes(visit: &Visit, asked: &Asked) -> Vec<Note> {
