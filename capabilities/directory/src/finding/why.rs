@@ -8,11 +8,46 @@ use super::facets::Facet;
 /// The most reasons one line gives.
 const MOST_REASONS: usize = 3;
 
-/// The line: « répond à « dettes » · dans la commune · ouvert en ce moment ».
-pub(crate) fn in_words(why: &Why, visit: &Visit) -> String {
-    let reasons: Vec<String> =
-        why.reasons.iter().filter_map(|reason| reason_in_words(reason, visit)).take(MOST_REASONS).collect();
-    reasons.join(" · ")
+/// Puts the reasons of one answer in words. Its results share most of them: each is worded once.
+pub(crate) struct Wording<'v> {
+    visit: &'v Visit,
+    worded: Vec<(Reason, Option<String>)>,
+}
+
+impl<'v> Wording<'v> {
+    /// Nothing worded yet.
+    pub(crate) fn new(visit: &'v Visit) -> Wording<'v> {
+        Wording { visit, worded: Vec::new() }
+    }
+
+    /// The line: « répond à « dettes » · dans la commune · ouvert en ce moment ».
+    pub(crate) fn line(&mut self, why: &Why) -> String {
+        let mut line = String::new();
+        let mut given = 0;
+        for reason in &why.reasons {
+            let Some(words) = self.words(reason) else { continue };
+            if given > 0 {
+                line.push_str(" · ");
+            }
+            line.push_str(words);
+            given += 1;
+            if given == MOST_REASONS {
+                break;
+            }
+        }
+        line
+    }
+
+    fn words(&mut self, reason: &Reason) -> Option<&str> {
+        let at = match self.worded.iter().position(|(known, _)| known == reason) {
+            Some(at) => at,
+            None => {
+                self.worded.push((reason.clone(), reason_in_words(reason, self.visit)));
+                self.worded.len() - 1
+            }
+        };
+        self.worded[at].1.as_deref()
+    }
 }
 
 fn reason_in_words(reason: &Reason, visit: &Visit) -> Option<String> {

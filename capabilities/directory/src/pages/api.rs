@@ -14,7 +14,7 @@ use super::search::{Pairs, count_unmet, in_words};
 use crate::finding::asking::Asked;
 use crate::finding::card::Card;
 use crate::finding::whereabouts::Whereabouts;
-use crate::finding::why;
+use crate::finding::why::Wording;
 
 /// What a program gets.
 #[derive(Serialize)]
@@ -76,7 +76,9 @@ pub(super) async fn search(
     let answer = directory.catalogue.reader().ask(&asked.question(visit.local_now()));
     count_unmet(&directory, &asked, &answer);
     let cards: Vec<Card<'_>> = answer.hits.iter().map(|hit| Card::from_bytes(hit.card())).collect();
-    let results = answer.hits.iter().zip(&cards).map(|(hit, card)| found(hit, card, &visit)).collect();
+    let mut wording = Wording::new(&visit);
+    let with_reason = |(hit, card)| found(hit, card, (&visit, wording.line(&hit.why)));
+    let results = answer.hits.iter().zip(&cards).map(with_reason).collect();
     let corrections = answer.understood.corrections.iter();
     let answered = Answered {
         total: answer.total,
@@ -89,7 +91,7 @@ pub(super) async fn search(
     Ok((headers, Json(answered)).into_response())
 }
 
-fn found<'a>(hit: &Hit, card: &'a Card<'_>, visit: &Visit) -> Found<'a> {
+fn found<'a>(hit: &Hit, card: &'a Card<'_>, (visit, why): (&Visit, String)) -> Found<'a> {
     let place = hit.place.and_then(|place| card.places.get(place)).or(card.places.first());
     let known = |text: &'a str| (!text.is_empty()).then_some(text);
     let today = visit.today();
@@ -113,7 +115,7 @@ fn found<'a>(hit: &Hit, card: &'a Card<'_>, visit: &Visit) -> Found<'a> {
         temporary_state: state.map(|(code, _)| code.as_ref()),
         summary: known(&card.summary),
         limits: known(&card.limits),
-        why: why::in_words(&hit.why, visit),
+        why,
     }
 }
 

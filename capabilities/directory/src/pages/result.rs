@@ -9,7 +9,8 @@ use web::{Freshness, Openness, Visit};
 
 use super::Directory;
 use crate::finding::card::Card;
-use crate::finding::{moment, why};
+use crate::finding::moment;
+use crate::finding::why::Wording;
 use crate::freshness::Freshness as RecordFreshness;
 use crate::kept::Dates;
 
@@ -42,10 +43,11 @@ pub(crate) struct ResultView {
 
 /// Services found, in words.
 pub(crate) fn all_of(hits: &[Hit], visit: &Visit, directory: &Directory) -> Vec<ResultView> {
-    hits.iter().map(|hit| of_hit(hit, visit, directory)).collect()
+    let mut wording = Wording::new(visit);
+    hits.iter().map(|hit| of_hit(hit, &mut wording, (visit, directory))).collect()
 }
 
-fn of_hit(hit: &Hit, visit: &Visit, directory: &Directory) -> ResultView {
+fn of_hit(hit: &Hit, wording: &mut Wording<'_>, (visit, directory): (&Visit, &Directory)) -> ResultView {
     let card = Card::from_bytes(hit.card());
     let place = hit.place.and_then(|place| card.places.get(place)).or(card.places.first());
     let commune = place.map_or("", |place| place.commune.as_ref());
@@ -69,7 +71,7 @@ fn of_hit(hit: &Hit, visit: &Visit, directory: &Directory) -> ResultView {
         basis: Basis::from_code(&card.basis).map_or("", |basis| basis.label(visit.locale)).to_owned(),
         open: openness(passing(&card, visit.today()), hit.open, visit),
         fresh: freshness(&dates_of(&card), visit),
-        why: why::in_words(&hit.why, visit),
+        why: wording.line(&hit.why),
     }
 }
 
