@@ -39,18 +39,3 @@ async fn look(path: &str) -> Answer {
     let request = Request::get(path).body(Body::empty()).expect("a request");
     ask(&Arc::new(shell()), Router::new(), request).await
 }
-
-/// For a person to look at the gallery: `cargo test -p web serve_the_gallery -- --ignored`.
-#[tokio::test]
-#[ignore = "serves until stopped; for looking at the gallery"]
-async fn serve_the_gallery() {
-    let mut shell = shell();
-    shell.navigation = vec![
-        crate::Link { key: "web-menu", href: "/galerie".to_owned(), icon: "search" },
-        crate::Link { key: "web-credits-title", href: "/credits".to_owned(), icon: "" },
-    ];
-    let shell = Arc::new(shell);
-    let router = harden(routes::<Arc<Shell>>().with_state(Arc::clone(&shell)), &shell);
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:8099").await.expect("the port is free");
-    crate::serve(listener, router, std::future::pending()).await.expect("served");
-}
