@@ -57,7 +57,7 @@ fn measure_in(server: &str, name: &str, (services, questions): (u32, &[SampleQue
     for statement in INDEXES.split(';').filter(|statement| !statement.trim().is_empty()) {
         client.batch_execute(statement)?;
     }
-    // What a dedicated server of this size is given, and no parallel workers that only help one question at a time.
+    // What a dedicated server of this size is given; compiling so short a question would only slow it.
     client.batch_execute("set work_mem = '64MB'; set jit = off")?;
     let version: String = client.query_one("select version()", &[])?.get(0);
     println!("beside: {}", version.split(" on ").next().unwrap_or(&version));
