@@ -2,6 +2,7 @@
 
 mod mapping;
 mod plan;
+mod surplus;
 
 use chrono::{DateTime, Utc};
 use exchange::{Fates, Reading, Report};

@@ -9,7 +9,7 @@ use serde::Serialize;
 use uuid::Uuid;
 use vocabulary::id::{LocationId, OrganizationId, ServiceId};
 
-use super::{Import, Incoming};
+use super::{Import, Incoming, surplus};
 use crate::contact::{FunctionContact, NamedContact, Phone};
 use crate::kept::{Dates, Kept, Origin};
 use crate::location::{Location, LocationKind};
@@ -22,10 +22,6 @@ pub(super) fn organization(record: &OrganizationRecord, import: &Import) -> Inco
     let parent =
         record.parent.as_ref().map(|id| OrganizationId::from_source(&import.source, "organization", id));
     let (hours, hours_as_given) = hours(record.hours.as_ref());
-    let mut extras = record.extras.clone();
-    for (at, program) in record.programs.iter().enumerate() {
-        extras.insert(format!("program {}", at + 1), text(&program.name));
-    }
     let says = Organization {
         name: record.name.clone(),
         acronym: text(&record.alternate_name),
@@ -51,7 +47,7 @@ pub(super) fn organization(record: &OrganizationRecord, import: &Import) -> Inco
         legal_status: text(&record.legal_status),
         source_url: text(&record.source_url),
         placeholder: record.placeholder,
-        extras,
+        extras: surplus::of_organization(record),
         ..Organization::default()
     };
     let id = organization_id(record, import);
@@ -77,14 +73,17 @@ pub(super) fn keep_known_parent(incoming: &mut Incoming<Organization>, is_known:
 /// A place, with its fingerprint.
 #[expect(clippy::too_many_lines, reason = "one line a field: a table reads better whole than in pieces")]
 pub(super) fn location(record: &LocationRecord, import: &Import) -> Incoming<Location> {
-    let (_, mut people) = split_contacts(&record.contacts);
-    people.retain(|person| !person.name.is_empty());
+    let (functions, people) = split_contacts(&record.contacts);
+    let mut extras = surplus::of_location(record);
+    for contact in functions {
+        let numbers: Vec<&str> = contact.phones.iter().map(|phone| phone.shown.as_str()).collect();
+        extras.insert(
+            format!("contact: {}", contact.function),
+            [&*numbers.join(", "), &*contact.email].join(" "),
+        );
+    }
     let (hours, hours_as_given) = hours(record.hours.as_ref());
     let address = &record.address;
-    let mut extras = record.extras.clone();
-    if let Some(postal) = &record.postal_address {
-        extras.insert("postal address".to_owned(), address_line(postal));
-    }
     let says = Location {
         organization: record
             .organization
@@ -197,7 +196,7 @@ fn described(record: &ServiceRecord, import: &Import) -> Service {
         fundings: record.fundings.clone(),
         accreditations: joined(&[&record.accreditations, &record.licenses]),
         source_url: text(&record.source_url),
-        extras: record.extras.clone(),
+        extras: surplus::of_service(record),
         ..Service::default()
     }
 }
@@ -214,8 +213,8 @@ pub(super) fn place_service(
     service.contacts.extend(contacts);
     incoming.people.extend(people);
     service.areas.extend(link.areas.iter().cloned());
-    for (column, value) in &link.extras {
-        service.extras.insert(format!("place {}: {column}", service.places.len() + 1), value.clone());
+    for (column, value) in surplus::of_link(link) {
+        service.extras.insert(format!("place {}: {column}", service.places.len() + 1), value);
     }
     service.places.push(ServiceAtLocation {
         location: LocationId::from_source(&import.source, "location", &link.location),
@@ -321,12 +320,6 @@ fn accessibility(records: &[AccessibilityRecord]) -> Vec<String> {
     let said =
         records.iter().map(|record| joined(&[&record.description, &record.details]).replace('\n', " : "));
     said.filter(|text| !text.is_empty()).collect()
-}
-
-fn address_line(address: &exchange::AddressRecord) -> String {
-    let parts =
-        [address.lines.join(", "), text(&address.postal_code), text(&address.city), text(&address.country)];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 fn cost_option(record: &exchange::CostOption) -> CostOption {

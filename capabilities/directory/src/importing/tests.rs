@@ -204,3 +204,29 @@ fn a_child_named_before_its_parent_is_linked() {
         assert!(of("o2").extras.contains_key("parent organization, absent"), "and is not lost");
     });
 }
+
+#[test]
+fn what_no_field_holds_is_kept_beside_the_record() {
+    let db = trial::sqlite(&schema());
+    let mut batch = parcel();
+    batch.organizations[0].logo = Some("https://logo.example/a.png".to_owned());
+    batch.services[0].additional_urls = vec!["https://autre.example".to_owned()];
+    batch.locations[0].alternate_name = Some("La Rotonde".to_owned());
+    let desk = ContactRecord {
+        title: Some("Accueil".to_owned()),
+        email: Some("accueil@lieu.example".to_owned()),
+        ..ContactRecord::default()
+    };
+    batch.locations[0].contacts = vec![desk];
+    take_in(&db, batch, 1);
+    let service = kept_service(&db, "s1").says;
+    assert_eq!(service.extras.get("additional_urls").map(String::as_str), Some("https://autre.example"));
+    let place = service.places[0].location.into();
+    let place =
+        db.read_now(|conn| find::<crate::location::Location>(conn, place)).expect("read").expect("kept").says;
+    assert_eq!(place.extras.get("alternate_name").map(String::as_str), Some("La Rotonde"));
+    assert!(place.extras.get("contact: Accueil").is_some_and(|said| said.contains("accueil@lieu.example")));
+    let owner = service.organization.into();
+    let owner = db.read_now(|conn| find::<Organization>(conn, owner)).expect("read").expect("kept").says;
+    assert_eq!(owner.extras.get("logo").map(String::as_str), Some("https://logo.example/a.png"));
+}

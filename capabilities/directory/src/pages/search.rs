@@ -60,7 +60,10 @@ pub(super) async fn show(
     let mut question = asked.question(visit.local_now());
     question.count_facets = true;
     let answer = reader.ask(&question);
-    count_unmet(&directory, &asked, &answer);
+    // Beside the person nothing is kept, not even a count.
+    if !visit.companion {
+        count_unmet(&directory, &asked, &answer);
+    }
     let map = map::draw(&visit, &directory, (&reader, &question), &asked);
     let title = heading(&visit, &asked, &answer);
     let body = Results {
