@@ -8,9 +8,10 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use directory::Catalogue;
 use store::Db;
+use web::Door;
 
 /// The doors of this page.
-pub(crate) const DOORS: &[(&str, &str)] = &[("GET", "/healthz")];
+pub(crate) const DOORS: &[Door] = &[Door::open("/healthz")];
 
 #[derive(Clone)]
 struct Health {

@@ -13,33 +13,14 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 use vocabulary::territory::Area;
 use web::map::{Level, Outlines};
-use web::{Clock, Credit, Link, Shell, TileServer, Words};
+use web::{Clock, Credit, Door, Link, Shell, TileServer, Words};
 
 use crate::health;
 use crate::settings::Settings;
 
-/// Who may pass a door.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Access {
-    /// Anybody.
-    Everyone,
-}
-
-/// A door of the house: a method, a path, and who may pass.
-#[derive(Clone, Copy, Debug)]
-pub struct Door {
-    /// The HTTP method.
-    pub method: &'static str,
-    /// The path, with its parameters in braces.
-    pub path: &'static str,
-    /// Who may pass.
-    pub access: Access,
-}
-
-/// Every door of the house. One that is served and not declared here fails a test.
+/// Every door of the house with what it demands. A route that is served and not declared here stays shut.
 pub fn doors() -> Vec<Door> {
-    let standing = web::DOORS.iter().chain(directory::DOORS).chain(health::DOORS);
-    standing.map(|(method, path)| Door { method, path, access: Access::Everyone }).collect()
+    [web::DOORS, directory::DOORS, health::DOORS].concat()
 }
 
 /// The tables of the whole house.
@@ -71,6 +52,7 @@ impl House {
         let shell = Arc::new(shell(settings, &network, clock)?);
         let directory = Directory {
             db: db.clone(),
+            key: seal_key(settings)?,
             catalogue: catalogue.clone(),
             shell: Arc::clone(&shell),
             area: Area::from_code(&network.area),
@@ -79,7 +61,7 @@ impl House {
         let health = health::routes(db.clone(), catalogue.clone());
         let rooms = directory::routes().with_state(directory);
         let standing = web::routes().with_state(Arc::clone(&shell));
-        let router = web::harden(rooms.merge(standing).merge(health), &shell);
+        let router = web::harden(rooms.merge(standing).merge(health), &shell, &doors());
         Ok(House { router, catalogue, db })
     }
 

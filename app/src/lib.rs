@@ -5,5 +5,5 @@ mod health;
 mod house;
 mod settings;
 
-pub use house::{Door, House, doors, schema};
+pub use house::{House, doors, schema};
 pub use settings::{Settings, SettingsFile, Tiles};

@@ -15,10 +15,10 @@ use std::sync::Arc;
 use axum::Router;
 use axum::extract::FromRef;
 use axum::routing::get;
-use store::{Db, StoreError};
+use store::{Db, SealKey, StoreError};
 use vocabulary::territory::{Area, Commune, Territory};
 use web::map::Outlines;
-use web::{Failure, Shell};
+use web::{Door, Failure, Shell};
 
 use crate::finding::catalogue::Catalogue;
 use crate::paths;
@@ -28,6 +28,8 @@ use crate::paths;
 pub struct Directory {
     /// The records.
     pub db: Db,
+    /// The key of personal columns: people named by a record are sealed.
+    pub key: SealKey,
     /// The index.
     pub catalogue: Catalogue,
     /// The house.
@@ -61,18 +63,18 @@ impl Directory {
     }
 }
 
-/// Every door of the directory, method and path. All of them are open to anybody: the directory is public.
-pub const DOORS: &[(&str, &str)] = &[
-    ("GET", paths::HOME),
-    ("GET", paths::SEARCH),
-    ("GET", paths::API_SEARCH),
-    ("GET", paths::SERVICE),
-    ("GET", paths::ORGANIZATIONS),
-    ("GET", paths::ORGANIZATION),
-    ("GET", paths::COMMUNES),
-    ("GET", paths::COMMUNE),
-    ("GET", paths::GLOSSARY),
-    ("GET", paths::SITEMAP),
+/// Every door of the directory. All of them are open to anybody: the directory is public.
+pub const DOORS: &[Door] = &[
+    Door::open(paths::HOME),
+    Door::open(paths::SEARCH),
+    Door::open(paths::API_SEARCH),
+    Door::open(paths::SERVICE),
+    Door::open(paths::ORGANIZATIONS),
+    Door::open(paths::ORGANIZATION),
+    Door::open(paths::COMMUNES),
+    Door::open(paths::COMMUNE),
+    Door::open(paths::GLOSSARY),
+    Door::open(paths::SITEMAP),
 ];
 
 /// The routes of the directory.

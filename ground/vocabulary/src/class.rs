@@ -29,22 +29,42 @@ pub trait Classified {
     fn class(&self) -> DataClass;
 }
 
-/// Someone reading, with the highest class they have a right to.
+/// Someone reading, with the classes they have a right to. Rights do not stack: who reads counts may be denied
+/// direct lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Reader {
-    /// The highest class this reader may read.
-    pub highest: DataClass,
-}
+pub struct Reader(u8);
 
 impl Reader {
     /// Anyone at all.
-    pub const PUBLIC: Self = Self { highest: DataClass::C0 };
+    pub const PUBLIC: Self = Self::of(&[DataClass::C0]);
     /// A member of the network.
-    pub const MEMBER: Self = Self { highest: DataClass::C1 };
+    pub const MEMBER: Self = Self::of(&[DataClass::C0, DataClass::C1]);
+
+    /// A reader of these classes.
+    pub const fn of(classes: &[DataClass]) -> Self {
+        let (mut bits, mut at) = (0, 0);
+        while at < classes.len() {
+            bits |= 1 << classes[at] as u8;
+            at += 1;
+        }
+        Self(bits)
+    }
+
+    /// What either of two readers may read.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// What both of two readers may read.
+    #[must_use]
+    pub const fn within(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
 
     /// Whether this reader may read data of this class.
-    pub fn may_read(self, class: DataClass) -> bool {
-        class <= self.highest
+    pub const fn may_read(self, class: DataClass) -> bool {
+        self.0 & (1 << class as u8) != 0
     }
 
     /// The value, if this reader has the right to it.
@@ -54,7 +74,13 @@ impl Reader {
 }
 
 /// A value that travels with its class. It prints as a blank, has no `Display`, and cannot be written out
-/// unless it is public: a reader must be shown it first.
+/// unless it is public: a reader must be shown it first. A template that names it does not compile:
+///
+/// ```compile_fail
+/// # use vocabulary::class::{DataClass, Disclosed};
+/// let line = Disclosed::new(DataClass::C1, "01 99 00 12 34");
+/// println!("{line}");
+/// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct Disclosed<T> {
     class: DataClass,

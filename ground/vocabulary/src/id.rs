@@ -133,6 +133,16 @@ ids! {
     FactId;
     /// A person with an account.
     AccountId;
+    /// One stay of a member in the house, from signing in to signing out.
+    SessionId;
+    /// That a member acts for an organisation.
+    MandateId;
+    /// An invitation to join.
+    InvitationId;
+    /// A request to join an organisation.
+    JoinRequestId;
+    /// A letter on its way.
+    LetterId;
 }
 
 #[cfg(test)]

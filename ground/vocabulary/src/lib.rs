@@ -7,6 +7,7 @@ pub mod codes;
 pub mod date;
 pub mod hours;
 pub mod id;
+pub mod permission;
 pub mod phone;
 pub mod place;
 pub mod refusal;

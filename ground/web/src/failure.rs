@@ -23,6 +23,13 @@ pub enum Failure {
         /// Why, in a sentence.
         reason: String,
     },
+    /// An act of a member by somebody who is not signed in, or no longer.
+    SignInFirst,
+    /// Too many attempts; the person may try again after so many seconds.
+    TooMany {
+        /// How long to wait, in seconds; at least 1.
+        seconds: u64,
+    },
     /// A request that came from another site.
     Refused,
     /// More was sent than the house takes in.
@@ -50,6 +57,8 @@ impl Failure {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::BadRequest { .. } => StatusCode::BAD_REQUEST,
+            Self::SignInFirst => StatusCode::UNAUTHORIZED,
+            Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::Refused => StatusCode::FORBIDDEN,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
@@ -62,6 +71,8 @@ impl Failure {
         match self {
             Self::NotFound => "not-found",
             Self::BadRequest { .. } => "bad-request",
+            Self::SignInFirst => "sign-in-first",
+            Self::TooMany { .. } => "too-many",
             Self::Refused => "refused",
             Self::TooLarge => "too-large",
             Self::Unavailable => "unavailable",

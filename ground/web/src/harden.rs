@@ -1,6 +1,7 @@
 //! What protects every page: strict headers, limits, and failures said in words.
 
-use crate::{Failure, Shell, TileServer, failure};
+use crate::door::{self, Gate};
+use crate::{Door, Failure, Shell, TileServer, failure};
 use axum::Router;
 use axum::extract::{MatchedPath, Request, State};
 use axum::http::header::{
@@ -27,14 +28,15 @@ const LARGEST_BODY: usize = 1 << 20;
 const SMALLEST_PACKED: u64 = 600;
 
 /// Puts the protections of every page around the finished router, from the outside in: log, headers,
-/// failures in words, panics, time, origin, size, packing.
-pub fn harden(router: Router, shell: &Arc<Shell>) -> Router {
+/// failures in words, panics, time, origin, doors, size, packing. A route that is not among `doors` does not open.
+pub fn harden(router: Router, shell: &Arc<Shell>, doors: &[Door]) -> Router {
     let packing = SizeAbove::new(SMALLEST_PACKED)
         .and(NotForContentType::IMAGES)
         .and(NotForContentType::const_new("font/"));
     router
         .layer(CompressionLayer::new().gzip(true).br(true).compress_when(packing))
         .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
+        .layer(middleware::from_fn_with_state(Gate::new(shell, doors), door::admit))
         .layer(CsrfLayer::new())
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
         .layer(CatchPanicLayer::custom(panicked))
@@ -61,7 +63,7 @@ impl Guard {
         let policy = content_policy(tiles);
         Self {
             policy: HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static("default-src 'none'")),
-            secure: shell.base_url.starts_with("https://"),
+            secure: shell.is_secure(),
         }
     }
 }

@@ -5,13 +5,19 @@
 extern crate self as web;
 
 pub mod assets;
+pub mod cookie;
+mod door;
 mod failure;
+mod filled;
 mod gallery;
 mod harden;
 mod icons;
 pub mod map;
+mod member;
 mod page;
 mod parts;
+mod randomness;
+pub mod secret;
 mod serve;
 mod shell;
 mod standing;
@@ -21,13 +27,18 @@ pub mod words;
 #[cfg(test)]
 mod tests;
 
+pub use door::{Demand, Door, Welcome};
 pub use failure::Failure;
+pub use filled::{Faults, Filled};
 pub use harden::harden;
 pub use icons::icon;
+pub use member::{ASSURED_FOR, Mandate, Member, MemberResolver, Refusal, RefusalWitness};
 pub use page::Page;
 pub use parts::{Choice, Crumb, Freshness, Openness, Pager, Tone, encoded, escaped};
+pub use randomness::Randomness;
+pub use secret::Secret;
 pub use serve::serve;
-pub use shell::{Clock, Credit, Link, Member, MemberResolver, Shell, TileServer};
+pub use shell::{Clock, Credit, Link, Shell, TileServer};
 pub use standing::{DOORS, routes};
 pub use visit::Visit;
 pub use words::{Words, WordsFault};

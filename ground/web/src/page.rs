@@ -63,6 +63,12 @@ impl Page {
         self
     }
 
+    /// A form shown again because something in it is wrong: 422.
+    #[must_use]
+    pub fn again(self) -> Self {
+        self.status(StatusCode::UNPROCESSABLE_ENTITY).not_indexed()
+    }
+
     /// Asks search engines to leave this page out: results, failures, the gallery.
     #[must_use]
     pub fn not_indexed(mut self) -> Self {

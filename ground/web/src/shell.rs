@@ -1,11 +1,8 @@
 //! What the house lends to every page: its name, its words, its clock, its links.
 
-use crate::Words;
-use axum::http::request::Parts;
+use crate::{MemberResolver, Randomness, RefusalWitness, Words};
 use chrono::{DateTime, Utc};
 use std::fmt;
-use std::future::Future;
-use std::pin::Pin;
 use std::sync::Arc;
 
 /// The state every page needs; built once by the composition root and shared.
@@ -21,6 +18,8 @@ pub struct Shell {
     pub demo: bool,
     /// What tells the time; a fixed one in tests.
     pub clock: Clock,
+    /// Where chance comes from; a known sequence in tests.
+    pub randomness: Randomness,
     /// The entries of the main menu, handed over by the rooms.
     pub navigation: Vec<Link>,
     /// The entries of the foot of the page, after the standing ones.
@@ -31,6 +30,12 @@ pub struct Shell {
     pub tiles: Option<TileServer>,
     /// Who tells whether a visitor is a signed-in member; nobody while there are no accounts.
     pub members: Option<Arc<dyn MemberResolver>>,
+    /// The path where members sign in.
+    pub sign_in: String,
+    /// The path where a signed-in member proves again who they are.
+    pub prove_again: String,
+    /// Who keeps a trace of refusals; nobody while there are no accounts.
+    pub witness: Option<Arc<dyn RefusalWitness>>,
 }
 
 impl Shell {
@@ -42,12 +47,21 @@ impl Shell {
             base_url: base_url.trim_end_matches('/').to_owned(),
             demo: false,
             clock,
+            randomness: Randomness::system(),
             navigation: Vec::new(),
             footer: Vec::new(),
             credits: Vec::new(),
             tiles: None,
             members: None,
+            sign_in: String::from("/"),
+            prove_again: String::from("/"),
+            witness: None,
         }
+    }
+
+    /// Whether the house is reached over TLS.
+    pub fn is_secure(&self) -> bool {
+        self.base_url.starts_with("https://")
     }
 }
 
@@ -121,24 +135,4 @@ impl fmt::Debug for Clock {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         to.write_str("Clock")
     }
-}
-
-/// A signed-in member, as much as a page needs to know of one.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Member {
-    /// How the member is greeted.
-    pub shown_name: String,
-}
-
-impl fmt::Debug for Member {
-    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-        to.write_str("Member(…)")
-    }
-}
-
-/// The seam through which accounts, when there are any, tell who is visiting.
-pub trait MemberResolver: fmt::Debug + Send + Sync {
-    /// The member behind this request, or none for a passer-by.
-    fn resolve<'a>(&'a self, request: &'a Parts)
-    -> Pin<Box<dyn Future<Output = Option<Member>> + Send + 'a>>;
 }

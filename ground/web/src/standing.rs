@@ -1,20 +1,20 @@
 //! The pages every house has: assets, gallery, accessibility, credits, and a word for robots.
 
-use crate::{Shell, Visit, assets, gallery};
+use crate::{Door, Shell, Visit, assets, gallery};
 use axum::Router;
 use axum::extract::FromRef;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use std::sync::Arc;
 
-/// The doors of this room, method and path; all of them are open to anybody.
-pub const DOORS: &[(&str, &str)] = &[
-    ("GET", "/assets/{name}"),
-    ("GET", "/favicon.ico"),
-    ("GET", "/robots.txt"),
-    ("GET", "/galerie"),
-    ("GET", "/accessibilite"),
-    ("GET", "/credits"),
+/// The doors of this room; all of them are open to anybody.
+pub const DOORS: &[Door] = &[
+    Door::open("/assets/{name}"),
+    Door::open("/favicon.ico"),
+    Door::open("/robots.txt"),
+    Door::open("/galerie"),
+    Door::open("/accessibilite"),
+    Door::open("/credits"),
 ];
 
 /// The routes of this room, to be merged with those of the others.

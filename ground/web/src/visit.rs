@@ -1,17 +1,21 @@
 //! One person's visit to one page: in which language, when, in which mode, from which address.
 
 use crate::words::{Amount, Value};
-use crate::{Member, Page, Shell};
-use axum::extract::{FromRef, FromRequestParts};
-use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, COOKIE};
+use crate::{Member, Page, Shell, cookie};
+use axum::extract::{ConnectInfo, FromRef, FromRequestParts};
+use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, LOCATION, SET_COOKIE};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderValue};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use std::borrow::Cow;
 use std::convert::Infallible;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use vocabulary::Locale;
+
+/// The cookie that carries the key of a notice to the next page.
+const NOTICE: &str = "fait";
 
 /// What a handler receives about the visitor; never fails to be extracted.
 #[derive(Debug, Clone)]
@@ -26,8 +30,12 @@ pub struct Visit {
     pub path: String,
     /// The query as it was written, without `?`; may be empty. It may hold needs: never log it.
     pub query: String,
-    /// The member, once there are accounts.
+    /// The signed-in member, if there is one.
     pub member: Option<Member>,
+    /// The address the visitor comes from, as far as the configured proxies can be believed.
+    pub client: IpAddr,
+    /// The key of what was just done, told once on the page after.
+    pub notice: Option<String>,
     /// The house.
     pub shell: Arc<Shell>,
 }
@@ -50,19 +58,35 @@ impl Visit {
         let query = parts.uri.query().unwrap_or_default();
         let asked_locale = in_query(query, "langue").and_then(Locale::from_code);
         let asked_mode = in_query(query, "avec").map(|value| value == "1");
-        let member = match &shell.members {
-            Some(members) => members.resolve(parts).await,
-            None => None,
-        };
         Self {
             locale: asked_locale.unwrap_or_else(|| usual_locale(&parts.headers)),
             now: shell.clock.now(),
-            companion: asked_mode.unwrap_or_else(|| in_cookies(&parts.headers, "avec") == Some("1")),
+            companion: asked_mode.unwrap_or_else(|| cookie::plain(&parts.headers, "avec") == Some("1")),
             path: parts.uri.path().to_owned(),
             query: query.to_owned(),
-            member,
+            member: member_of(parts, &shell).await,
+            client: client_of(parts),
+            notice: cookie::plain(&parts.headers, NOTICE).map(str::to_owned),
             shell,
         }
+    }
+
+    /// Goes to another page of the house after something was done, and says there what was done, once.
+    /// `notice` is the key of the words; empty for none.
+    pub fn go(&self, path: &str, notice: &str) -> Response {
+        let mut response = (StatusCode::SEE_OTHER, [(LOCATION, path)]).into_response();
+        if !notice.is_empty() {
+            let told = format!("{NOTICE}={notice}; Path=/; Max-Age=60; SameSite=Lax; HttpOnly");
+            if let Ok(value) = HeaderValue::from_str(&told) {
+                response.headers_mut().append(SET_COOKIE, value);
+            }
+        }
+        response
+    }
+
+    /// So many bytes of chance, for new ids and secrets.
+    pub fn chance<const N: usize>(&self) -> [u8; N] {
+        self.shell.randomness.bytes()
     }
 
     /// The words behind a key.
@@ -173,8 +197,31 @@ impl Visit {
             let mode = u8::from(self.companion);
             reminders.push(format!("avec={mode}; Path=/; SameSite=Lax; HttpOnly"));
         }
+        if self.notice.is_some() {
+            reminders.push(format!("{NOTICE}=; Path=/; Max-Age=0; SameSite=Lax; HttpOnly"));
+        }
         reminders
     }
+}
+
+/// The member as the door has found out, or as the house finds out now.
+async fn member_of(parts: &Parts, shell: &Shell) -> Option<Member> {
+    if let Some(Known(member)) = parts.extensions.get::<Known>() {
+        return member.clone();
+    }
+    match &shell.members {
+        Some(members) => members.resolve(parts).await,
+        None => None,
+    }
+}
+
+/// What the door found out about the visitor, so that nobody asks twice.
+#[derive(Clone)]
+pub(crate) struct Known(pub(crate) Option<Member>);
+
+fn client_of(parts: &Parts) -> IpAddr {
+    let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>();
+    peer.map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |ConnectInfo(address)| address.ip())
 }
 
 /// The raw value of a query parameter; enough for codes, which are never percent-encoded.
@@ -186,15 +233,9 @@ fn in_query<'a>(query: &'a str, name: &str) -> Option<&'a str> {
         .map(|(_, value)| value)
 }
 
-fn in_cookies<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
-    let cookies = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
-    let mut pairs = cookies.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    pairs.find(|(key, _)| *key == name).map(|(_, value)| value)
-}
-
 /// The remembered language, else the first of the browser's that the house speaks, else French.
 fn usual_locale(headers: &HeaderMap) -> Locale {
-    if let Some(remembered) = in_cookies(headers, "langue").and_then(Locale::from_code) {
+    if let Some(remembered) = cookie::plain(headers, "langue").and_then(Locale::from_code) {
         return remembered;
     }
     let accepted = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();

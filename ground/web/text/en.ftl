@@ -87,3 +87,12 @@ web-gallery-title = Gallery of parts
 web-gallery-lead = Every part of the pages, in every state, in light and then in dark.
 web-gallery-light = In light
 web-gallery-dark = In dark
+
+web-refused-nir = This text holds a social security number. It must never be written here: take it out, the rest is kept.
+web-refused-iban = This text holds a bank account number. It must never be written here: take it out, the rest is kept.
+web-refused-card = This text holds a bank card number. It must never be written here: take it out, the rest is kept.
+
+web-failure-sign-in-first-title = You need to be signed in
+web-failure-sign-in-first-advice = Your session has ended. Sign in in another tab, come back to the previous page, where what you wrote still is, and send it again.
+web-failure-too-many-title = Too many attempts
+web-failure-too-many-advice = Wait a little before trying again. Nothing is lost.

@@ -87,3 +87,12 @@ web-gallery-title = Galerie des éléments
 web-gallery-lead = Chaque élément des pages, dans chacun de ses états, en clair puis en sombre.
 web-gallery-light = En clair
 web-gallery-dark = En sombre
+
+web-refused-nir = Ce texte contient un numéro de sécurité sociale. Il ne doit jamais être noté ici : retirez-le, le reste est gardé.
+web-refused-iban = Ce texte contient un numéro de compte bancaire. Il ne doit jamais être noté ici : retirez-le, le reste est gardé.
+web-refused-card = Ce texte contient un numéro de carte bancaire. Il ne doit jamais être noté ici : retirez-le, le reste est gardé.
+
+web-failure-sign-in-first-title = Il faut être connecté
+web-failure-sign-in-first-advice = Votre connexion a pris fin. Connectez-vous dans un autre onglet, revenez à la page précédente : ce que vous avez écrit y est encore, et renvoyez-la.
+web-failure-too-many-title = Trop d’essais
+web-failure-too-many-advice = Attendez un peu avant de recommencer. Rien n’est perdu.

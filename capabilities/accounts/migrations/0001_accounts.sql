@@ -1,0 +1,1 @@
+-- Who a person is here: the account, signing in and out, sessions.

@@ -1,0 +1,1 @@
+-- Each member’s own address book.

@@ -1,0 +1,1 @@
+-- Who acts for which organisation: mandates, roles, invitations, charters.

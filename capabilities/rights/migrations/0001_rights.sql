@@ -1,0 +1,1 @@
+-- What the house holds about a person, and her rights over it.

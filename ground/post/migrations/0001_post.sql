@@ -1,0 +1,1 @@
+-- Letters on their way: an outbox in the database, a postman, and what he may carry.
