@@ -1,1 +1,4 @@
 //! Proofs of who somebody is: passkeys and OpenID Connect, without storage and without pages.
+
+pub mod openid;
+pub mod passkey;
