@@ -16,6 +16,7 @@ mod organization;
 mod pages;
 pub mod paths;
 mod service;
+mod slots;
 mod store;
 
 pub use aid_rule::{Knowledge, LocalAidRule, RuleText};
@@ -34,6 +35,7 @@ pub use network::{Network, network};
 pub use organization::{Identifier, Mean, Organization};
 pub use pages::{DOORS, Directory, routes};
 pub use service::{Capacity, CostOption, OtherTerm, Service, ServiceAtLocation};
+pub use slots::{Drawing, Slot, Slots};
 pub use store::imports::SetAsideRow;
 
 /// This room's tables.

@@ -22,6 +22,7 @@ use web::{Door, Failure, Shell};
 
 use crate::finding::catalogue::Catalogue;
 use crate::paths;
+use crate::slots::Slots;
 
 /// What the directory's pages stand on, lent by the house.
 #[derive(Clone)]
@@ -38,6 +39,8 @@ pub struct Directory {
     pub area: Option<Area>,
     /// Outlines drawn under the map, the farthest first.
     pub outlines: Arc<Vec<&'static Outlines>>,
+    /// What the rooms above show on the sheets.
+    pub slots: Arc<Slots>,
 }
 
 impl FromRef<Directory> for Arc<Shell> {

@@ -22,6 +22,8 @@ pub const ORGANIZATIONS: &str = "/organisations";
 pub const COMMUNE: &str = "/communes/{name}";
 /// The communes of the network.
 pub const COMMUNES: &str = "/communes";
+/// Who does what, by need and commune.
+pub const WHO_DOES_WHAT: &str = "/qui-fait-quoi";
 /// Acronyms and words of the field.
 pub const GLOSSARY: &str = "/glossaire";
 /// What search engines may read.

@@ -2,6 +2,7 @@
 //!
 //! Nothing here reads a file, opens a connection or waits: time, randomness and identity arrive as arguments.
 
+pub mod caution;
 pub mod class;
 pub mod codes;
 pub mod date;
