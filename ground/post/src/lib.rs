@@ -1,5 +1,24 @@
 //! Letters on their way: an outbox in the database, a postman, and what he may carry.
 
+mod bounce;
+mod carrier;
+mod holding;
+mod letter;
+mod outbox;
+mod pages;
+pub mod paths;
+mod postman;
+mod troubles;
+
+pub use bounce::{Bounce, bounced_since, note_bounce};
+pub use carrier::{Carrier, Password, Security, SmtpSettings};
+pub use holding::{HOLDING, purge};
+pub use letter::{Letter, News, Outgoing, Recipient, Rhythm};
+pub use outbox::{reschedule, send, tell};
+pub use pages::{DEMO_DOORS, PostOffice, demo_routes};
+pub use postman::{Postman, Round};
+pub use troubles::{Trouble, troubles};
+
 /// This room's tables.
 pub const ROOM: ::store::Room = ::store::Room {
     name: "post",
