@@ -1,5 +1,21 @@
 //! Who a person is here: the account, signing in and out, sessions.
 
+mod account;
+mod device;
+mod email;
+mod session;
+mod store;
+
+pub use account::{Account, AccountKind, NewAccount, UNUSED_FOR, WARNED_BEFORE};
+pub use device::Device;
+pub use email::EmailAddress;
+pub use session::{Assurance, IDLE, LIVES, NOTED_EVERY, NewSession, SESSION_COOKIE, Session, SessionFound};
+pub use store::accounts::{
+    Preferences, account, account_by_email, close_account, open_account, recipient, rename_account, set_end,
+    set_preferences,
+};
+pub use store::sessions::{end_sessions, note_use, session_by_digest, sessions_of, start_session};
+
 /// This room's tables.
 pub const ROOM: ::store::Room = ::store::Room {
     name: "accounts",
