@@ -188,6 +188,31 @@ scalar!(serde_json::Value, Json, |json| Value::Json(json), |cell| {
 });
 scalar!(Vec<u8>, Bytes, |bytes| Value::Bytes(bytes), |cell| cell.as_blob().ok().map(<[u8]>::to_vec));
 
+/// Declares that a word of a closed list is one column of type `{text}`, which holds its code.
+macro_rules! coded {
+    ($type:ty) => {
+        impl $crate::ToColumn for $type {
+            const KIND: $crate::Kind = $crate::Kind::Text;
+            fn value(&self) -> $crate::Value<'_> {
+                $crate::Value::Text(self.code())
+            }
+        }
+
+        impl $crate::Scalar for $type {
+            const KIND: $crate::Kind = $crate::Kind::Text;
+            fn from_sqlite(cell: rusqlite::types::ValueRef<'_>) -> Option<Self> {
+                Self::from_code(cell.as_str().ok()?)
+            }
+            fn from_postgres(row: &postgres::Row, index: usize) -> Result<Option<Self>, postgres::Error> {
+                Ok(row.try_get::<_, Option<&str>>(index)?.and_then(Self::from_code))
+            }
+        }
+    };
+}
+pub(crate) use coded;
+
+coded!(vocabulary::class::DataClass);
+
 impl ToColumn for str {
     const KIND: Kind = Kind::Text;
     fn value(&self) -> Value<'_> {

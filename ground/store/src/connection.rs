@@ -5,6 +5,8 @@ use std::ops::ControlFlow;
 use crate::address::Engine;
 use crate::column::{Parameter, Row, bound};
 use crate::error::StoreError;
+use crate::sealed::ring::KeyId;
+use crate::sql;
 use crate::statement::Statement;
 use crate::value::Value;
 
@@ -13,6 +15,10 @@ mod sqlite_side;
 
 pub(crate) use postgres_side::{PostgresSide, in_words as postgres_in_words};
 pub(crate) use sqlite_side::{SqliteSide, in_words as sqlite_in_words};
+
+sql! {
+    fn is_retired(id: &[u8]) -> One<bool> = "select exists (select id from retired_key where id = $1)";
+}
 
 /// A conversation with the database, handed to the closure of a read or a write; the functions made by `sql!`
 /// take it first.
@@ -23,6 +29,8 @@ pub struct Conn {
     side: Side,
     failed: bool,
     begun: bool,
+    /// Keys named by texts that this transaction has written, none of them retired.
+    keys: Vec<KeyId>,
 }
 
 pub(crate) enum Side {
@@ -43,11 +51,11 @@ pub(crate) enum Mode {
 
 impl Conn {
     pub(crate) fn sqlite(side: SqliteSide) -> Self {
-        Self { side: Side::Sqlite(side), failed: false, begun: false }
+        Self { side: Side::Sqlite(side), failed: false, begun: false, keys: Vec::new() }
     }
 
     pub(crate) fn postgres(side: PostgresSide) -> Self {
-        Self { side: Side::Postgres(Box::new(side)), failed: false, begun: false }
+        Self { side: Side::Postgres(Box::new(side)), failed: false, begun: false, keys: Vec::new() }
     }
 
     pub(crate) fn side(&mut self) -> &mut Side {
@@ -132,7 +140,7 @@ impl Conn {
         values: &[Value<'_>],
         each: &mut dyn FnMut(R) -> Result<ControlFlow<()>, StoreError>,
     ) -> Result<(), StoreError> {
-        refuse_unfit(statement, values)?;
+        self.admit(statement, values)?;
         let walked = match &mut self.side {
             Side::Sqlite(side) => side.walk(statement, values, each),
             Side::Postgres(side) => side.walk(statement, values, each),
@@ -143,7 +151,7 @@ impl Conn {
     /// Runs a statement that changes rows, and counts them.
     #[doc(hidden)]
     pub fn run(&mut self, statement: &'static Statement, values: &[Value<'_>]) -> Result<u64, StoreError> {
-        refuse_unfit(statement, values)?;
+        self.admit(statement, values)?;
         let ran = match &mut self.side {
             Side::Sqlite(side) => side.run(statement, values),
             Side::Postgres(side) => side.run(statement, values),
@@ -170,7 +178,7 @@ impl Conn {
         let mut inserted = 0;
         for chunk in references.chunks(chunk) {
             let values = bound(|into| chunk.iter().for_each(|row| row.bind(into)));
-            refuse_unfit(statement, &values)?;
+            self.admit(statement, &values)?;
             let ran = match &mut self.side {
                 Side::Sqlite(side) => side.run(statement, &values),
                 Side::Postgres(side) => side.run_rows(statement, &values, chunk.len()),
@@ -178,6 +186,23 @@ impl Conn {
             inserted += self.remember(ran)?;
         }
         Ok(inserted)
+    }
+
+    /// Refuses values that cannot be kept: unfit for an engine, or sealed with a key that was put away meanwhile.
+    ///
+    /// A rotation puts keys away while nobody else writes, so that the answer holds until this transaction ends; whoever
+    /// sealed a moment too early does it again.
+    fn admit(&mut self, statement: &'static Statement, values: &[Value<'_>]) -> Result<(), StoreError> {
+        refuse_unfit(statement, values)?;
+        for id in values.iter().filter_map(Value::key_id) {
+            if !self.keys.contains(&id) {
+                if is_retired(self, &id.0)? {
+                    return self.remember(Err(StoreError::Conflict));
+                }
+                self.keys.push(id);
+            }
+        }
+        Ok(())
     }
 
     /// Runs a text of several statements, as migrations do.
@@ -196,6 +221,7 @@ impl Conn {
         work: &mut dyn FnMut(&mut Conn) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
         (self.failed, self.begun) = (false, false);
+        self.keys.clear();
         self.begin(mode)?;
         self.begun = true;
         let worked = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| work(self)));

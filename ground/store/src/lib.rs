@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+pub mod access;
 mod address;
 mod column;
 mod connection;
@@ -8,6 +9,7 @@ mod declare;
 mod error;
 mod facts;
 mod holding;
+pub mod keys;
 mod migrations;
 mod pool;
 mod postgres_server;
@@ -28,9 +30,13 @@ pub use error::{BrokenConstraint, ConstraintKind, StoreError};
 pub use facts::{Fact, RecordedFact, facts_after, last_fact, record};
 pub use holding::{Held, Holding, Processing, Residue};
 pub use migrations::{Room, Schema};
-pub use sealed::{SealFault, SealKey, Sealed};
+pub use sealed::{SealFault, SealKey, Sealed, SealedColumn, sealed_columns};
 pub use statement::{Declared, Fault, Registered, Statement, check_statements, statements};
 pub use value::{Kind, Shape, Value, to_microseconds};
 
 #[doc(hidden)]
 pub use inventory;
+#[doc(hidden)]
+pub use sealed::RegisteredColumn;
+#[doc(hidden)]
+pub use uuid;

@@ -28,8 +28,13 @@ pub struct Schema {
     now: DateTime<Utc>,
 }
 
-const STORE: Room =
-    Room { name: "store", migrations: &[(1, "0001_store", include_str!("../migrations/0001_store.sql"))] };
+const STORE: Room = Room {
+    name: "store",
+    migrations: &[
+        (1, "0001_store", include_str!("../migrations/0001_store.sql")),
+        (2, "0002_keys_and_access", include_str!("../migrations/0002_keys_and_access.sql")),
+    ],
+};
 
 const REGISTER: &str = "create table if not exists migration (
   room {text} not null,

@@ -5,6 +5,9 @@ use postgres::types::{IsNull, ToSql, Type, private::BytesMut};
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use uuid::Uuid;
 
+use crate::sealed::key_id_of;
+use crate::sealed::ring::KeyId;
+
 /// The kinds of value, one per type token of the migrations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -89,6 +92,8 @@ pub enum Value<'a> {
     Json(&'a serde_json::Value),
     /// Bytes.
     Bytes(&'a [u8]),
+    /// Bytes that only a key opens: refused when that key has been retired.
+    Sealed(&'a [u8]),
 }
 
 /// Values are personal data more often than not: a log shows their kind, never their content.
@@ -104,12 +109,20 @@ impl std::fmt::Debug for Value<'_> {
             Self::Time(_) => "time",
             Self::Date(_) => "date",
             Self::Json(_) => "json",
-            Self::Bytes(_) => "bytes",
+            Self::Bytes(_) | Self::Sealed(_) => "bytes",
         })
     }
 }
 
 impl Value<'_> {
+    /// The key a sealed text names.
+    pub(crate) fn key_id(&self) -> Option<KeyId> {
+        match self {
+            Self::Sealed(bytes) => key_id_of(bytes),
+            _ => None,
+        }
+    }
+
     /// Says why the two engines could not both keep this value as it is, if they cannot.
     pub(crate) fn unfit(&self) -> Option<&'static str> {
         match self {
@@ -156,7 +169,7 @@ impl rusqlite::ToSql for Value<'_> {
             Self::Time(time) => text(time.to_rfc3339_opts(SecondsFormat::Micros, true)),
             Self::Date(date) => text(date.to_string()),
             Self::Json(json) => text(json.to_string()),
-            Self::Bytes(bytes) => ToSqlOutput::Borrowed(ValueRef::Blob(bytes)),
+            Self::Bytes(bytes) | Self::Sealed(bytes) => ToSqlOutput::Borrowed(ValueRef::Blob(bytes)),
         })
     }
 }
@@ -177,7 +190,7 @@ impl ToSql for Value<'_> {
             Self::Time(time) => to_microseconds(*time).to_sql_checked(kind, out),
             Self::Date(date) => date.to_sql_checked(kind, out),
             Self::Json(json) => json.to_sql_checked(kind, out),
-            Self::Bytes(bytes) => bytes.to_sql_checked(kind, out),
+            Self::Bytes(bytes) | Self::Sealed(bytes) => bytes.to_sql_checked(kind, out),
         }
     }
 
