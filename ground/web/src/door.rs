@@ -1,6 +1,7 @@
 //! The doors of the house: each says what it demands, and one that says nothing stays shut.
 
-use crate::visit::Known;
+use crate::inside::BACK;
+use crate::known::Known;
 use crate::{Failure, Member, Refusal, Shell, encoded};
 use axum::extract::{MatchedPath, Request, State};
 use axum::http::Method;
@@ -20,7 +21,8 @@ pub enum Demand {
     Proof,
     /// To be signed in.
     Member,
-    /// A role that the table of permissions lets do this, at least for one's own.
+    /// A role that the table of permissions lets do this to some item, be it one's own or one that a consent names.
+    /// Whoever may see counts only stays outside.
     May(Action),
     /// A role that the table lets do this everywhere: coordinators, administrators.
     MayEverywhere(Action),
@@ -75,16 +77,16 @@ impl Demand {
         let Some(member) = member else {
             return match self {
                 Self::Anyone | Self::Proof => Welcome::Enter,
-                Self::May(action) if Role::Public.reach(action) >= Reach::Own => Welcome::Enter,
+                Self::May(action) if Role::Public.reach(action) >= Reach::Named => Welcome::Enter,
                 _ => Welcome::SignIn,
             };
         };
         let reach = |action| member.reach(action);
         match self {
             Self::Anyone | Self::Proof | Self::Member => Welcome::Enter,
-            Self::May(action) if reach(action) > Reach::Nothing => Welcome::Enter,
+            Self::May(action) if reach(action) >= Reach::Named => Welcome::Enter,
             Self::MayEverywhere(action) if reach(action) == Reach::Everything => Welcome::Enter,
-            Self::MayAssured(action) if reach(action) > Reach::Nothing => match member.is_assured(now) {
+            Self::MayAssured(action) if reach(action) >= Reach::Named => match member.is_assured(now) {
                 true => Welcome::Enter,
                 false => Welcome::ProveAgain,
             },
@@ -113,31 +115,26 @@ impl Gate {
     }
 }
 
-/// Lets in whoever the door welcomes. A route that nobody declared does not open.
-pub(crate) async fn admit(State(gate): State<Gate>, mut request: Request, next: Next) -> Response {
-    let Some(route) = request.extensions().get::<MatchedPath>().cloned() else {
-        return next.run(request).await;
-    };
-    let Some(door) = gate.door(request.method(), route.as_str()) else {
+/// Lets in whoever the door welcomes. A route that nobody declared does not open, nor does an address without route.
+pub(crate) async fn admit(State(gate): State<Gate>, request: Request, next: Next) -> Response {
+    let route = request.extensions().get::<MatchedPath>();
+    let Some(door) = route.and_then(|route| gate.door(request.method(), route.as_str())) else {
         return Failure::NotFound.into_response();
     };
+    if let Some(known) = request.extensions().get::<Known>() {
+        known.demands(door.demand);
+    }
     if matches!(door.demand, Demand::Anyone | Demand::Proof) {
         return next.run(request).await;
     }
     let (parts, body) = request.into_parts();
-    let member = match &gate.shell.members {
-        Some(members) => members.resolve(&parts).await,
-        None => None,
-    };
-    request = Request::from_parts(parts, body);
+    let member = Known::member(&parts, &gate.shell).await;
+    let request = Request::from_parts(parts, body);
     let now = gate.shell.clock.now();
     match door.demand.welcome(member.as_ref(), now) {
-        Welcome::Enter => {
-            request.extensions_mut().insert(Known(member));
-            next.run(request).await
-        }
-        Welcome::SignIn => sent_to(&gate.shell.sign_in, &request),
-        Welcome::ProveAgain => sent_to(&gate.shell.prove_again, &request),
+        Welcome::Enter => next.run(request).await,
+        Welcome::SignIn => sent_to(&gate.shell.sign_in, Failure::SignInFirst, &request),
+        Welcome::ProveAgain => sent_to(&gate.shell.prove_again, Failure::ProveAgain, &request),
         Welcome::Hidden => {
             if let Some(witness) = &gate.shell.witness {
                 let account = member.map(|member| member.account);
@@ -149,11 +146,14 @@ pub(crate) async fn admit(State(gate): State<Gate>, mut request: Request, next: 
 }
 
 /// To the entrance, and from there back to the page asked for. An act is not repeated behind the person's back:
-/// she is told to sign in elsewhere and to send again what she typed.
-fn sent_to(entrance: &str, request: &Request) -> Response {
+/// she is told to go there in another window and to send again what she typed.
+fn sent_to(entrance: &str, told: Failure, request: &Request) -> Response {
     if request.method() != Method::GET && request.method() != Method::HEAD {
-        return Failure::SignInFirst.into_response();
+        return told.into_response();
     }
     let asked = request.uri().path_and_query().map_or("/", |asked| asked.as_str());
-    Redirect::to(&format!("{entrance}?retour={}", encoded(asked))).into_response()
+    Redirect::to(&format!("{entrance}?{BACK}={}", encoded(asked))).into_response()
 }
+
+#[cfg(test)]
+mod tests;

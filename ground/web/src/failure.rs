@@ -4,7 +4,7 @@ use crate::{Shell, Visit};
 use axum::Json;
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
-use axum::http::header::CONTENT_TYPE;
+use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use std::sync::Arc;
@@ -25,6 +25,8 @@ pub enum Failure {
     },
     /// An act of a member by somebody who is not signed in, or no longer.
     SignInFirst,
+    /// An act on what is kept most closely, by a member whose last proof of identity is too old.
+    ProveAgain,
     /// Too many attempts; the person may try again after so many seconds.
     TooMany {
         /// How long to wait, in seconds; at least 1.
@@ -57,7 +59,7 @@ impl Failure {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::BadRequest { .. } => StatusCode::BAD_REQUEST,
-            Self::SignInFirst => StatusCode::UNAUTHORIZED,
+            Self::SignInFirst | Self::ProveAgain => StatusCode::UNAUTHORIZED,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::Refused => StatusCode::FORBIDDEN,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -72,6 +74,7 @@ impl Failure {
             Self::NotFound => "not-found",
             Self::BadRequest { .. } => "bad-request",
             Self::SignInFirst => "sign-in-first",
+            Self::ProveAgain => "prove-again",
             Self::TooMany { .. } => "too-many",
             Self::Refused => "refused",
             Self::TooLarge => "too-large",
@@ -84,10 +87,14 @@ impl Failure {
         let known = match status {
             StatusCode::NOT_FOUND => Self::NotFound,
             StatusCode::FORBIDDEN => Self::Refused,
+            StatusCode::TOO_MANY_REQUESTS => Self::TooMany { seconds: 60 },
             StatusCode::PAYLOAD_TOO_LARGE => Self::TooLarge,
             StatusCode::SERVICE_UNAVAILABLE | StatusCode::REQUEST_TIMEOUT => Self::Unavailable,
             StatusCode::INTERNAL_SERVER_ERROR => Self::Internal,
-            StatusCode::BAD_REQUEST => Self::bad_request("", ""),
+            StatusCode::BAD_REQUEST
+            | StatusCode::METHOD_NOT_ALLOWED
+            | StatusCode::UNSUPPORTED_MEDIA_TYPE
+            | StatusCode::UNPROCESSABLE_ENTITY => Self::bad_request("", ""),
             _ => return None,
         };
         Some(known)
@@ -96,13 +103,17 @@ impl Failure {
     fn page(&self, visit: &Visit) -> Response {
         let code = self.code();
         let title = visit.say(&format!("web-failure-{code}-title")).into_owned();
-        let advice = visit.say(&format!("web-failure-{code}-advice")).into_owned();
-        let (parameter, reason) = match self {
-            Self::BadRequest { parameter, reason } => (parameter.as_str(), reason.as_str()),
-            _ => ("", ""),
-        };
-        let body = FailureBody { visit, title: &title, advice: &advice, parameter, reason };
+        let body = FailureBody { visit, title: &title, advice: &self.advice(visit), failure: self };
         visit.page(title.as_str(), &body).status(self.status()).not_indexed().into_response()
+    }
+
+    /// What the person can do, with how long to wait where that is the advice.
+    fn advice(&self, visit: &Visit) -> String {
+        let key = format!("web-failure-{}-advice", self.code());
+        match self {
+            Self::TooMany { seconds } => visit.say_of(&key, &wait_in_words(*seconds, visit)).into_owned(),
+            _ => visit.say(&key).into_owned(),
+        }
     }
 
     fn json(&self) -> Response {
@@ -111,8 +122,21 @@ impl Failure {
             answer["parameter"] = parameter.as_str().into();
             answer["reason"] = reason.as_str().into();
         }
+        if let Self::TooMany { seconds } = self {
+            answer["retry_after"] = (*seconds).into();
+        }
         (self.status(), Json(answer)).into_response()
     }
+}
+
+/// A span as a person says it: up to a minute and a half in seconds, then in minutes, then in hours.
+fn wait_in_words(seconds: u64, visit: &Visit) -> String {
+    let words = match seconds {
+        0..=90 => visit.say_count("web-wait-seconds", seconds),
+        91..=5400 => visit.say_count("web-wait-minutes", seconds.div_ceil(60)),
+        _ => visit.say_count("web-wait-hours", seconds.div_ceil(3600)),
+    };
+    words.into_owned()
 }
 
 #[derive(askama::Template)]
@@ -121,8 +145,26 @@ struct FailureBody<'a> {
     visit: &'a Visit,
     title: &'a str,
     advice: &'a str,
-    parameter: &'a str,
-    reason: &'a str,
+    failure: &'a Failure,
+}
+
+impl FailureBody<'_> {
+    /// The parameter at fault and why, where that is known.
+    fn fault(&self) -> Option<(&str, &str)> {
+        match self.failure {
+            Failure::BadRequest { parameter, reason } if !reason.is_empty() => Some((parameter, reason)),
+            _ => None,
+        }
+    }
+
+    /// Where to prove who one is, for an act that waits in the window behind.
+    fn entrance(&self) -> Option<&str> {
+        match self.failure {
+            Failure::SignInFirst => Some(&self.visit.shell.sign_in),
+            Failure::ProveAgain => Some(&self.visit.shell.prove_again),
+            _ => None,
+        }
+    }
 }
 
 impl From<askama::Error> for Failure {
@@ -150,10 +192,14 @@ pub(crate) async fn in_words(State(shell): State<Arc<Shell>>, request: Request, 
     let path = head.uri.path();
     let speaks_for_itself = path == "/healthz";
     let Some(failure) = failure_of(&response).filter(|_| !speaks_for_itself) else { return response };
-    if path.starts_with("/api/") {
-        return failure.json();
+    let mut dressed = match path.starts_with("/api/") {
+        true => failure.json(),
+        false => failure.page(&Visit::of(&head, shell).await),
+    };
+    if let Failure::TooMany { seconds } = failure {
+        dressed.headers_mut().insert(RETRY_AFTER, seconds.into());
     }
-    failure.page(&Visit::of(&head, shell).await)
+    dressed
 }
 
 /// The failure a response carries, or the one its bare status means.

@@ -1,11 +1,14 @@
 //! What protects every page: strict headers, limits, and failures said in words.
 
 use crate::door::{self, Gate};
-use crate::{Door, Failure, Shell, TileServer, failure};
+use crate::known::Known;
+use crate::upload::LARGEST_UPLOAD;
+use crate::{Door, Failure, Shell, TileServer, failure, proxies, visit};
 use axum::Router;
-use axum::extract::{MatchedPath, Request, State};
+use axum::extract::{DefaultBodyLimit, MatchedPath, Request, State};
 use axum::http::header::{
-    CONTENT_SECURITY_POLICY, HeaderName, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY,
+    X_CONTENT_TYPE_OPTIONS, X_DNS_PREFETCH_CONTROL, X_FRAME_OPTIONS,
 };
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::{self, Next};
@@ -20,29 +23,77 @@ use tower_http::csrf::CsrfLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
-/// The longest a page may take before the visitor is told to come back.
-const PATIENCE: Duration = Duration::from_secs(20);
-/// The largest form the house takes in, in bytes.
-const LARGEST_BODY: usize = 1 << 20;
+/// The longest a page may take before the visitor is told to come back; the time to send a file in included.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// The largest form the house takes in, in bytes; a form with a file has a limit of its own.
+const LARGEST_FORM: usize = 1 << 20;
 /// Below this many bytes a packed answer costs more than it saves.
 const SMALLEST_PACKED: u64 = 600;
 
+/// The headers that are the same on every answer, after the list of the OWASP Secure Headers Project. Left out:
+/// `Cross-Origin-Embedder-Policy`, which would shut out the map pictures an operator chose, and what browsers have
+/// given up (`X-XSS-Protection`, `Expect-CT`, `Public-Key-Pins`).
+const STANDING: [(HeaderName, HeaderValue); 7] = [
+    (X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
+    (X_FRAME_OPTIONS, HeaderValue::from_static("DENY")),
+    (X_DNS_PREFETCH_CONTROL, HeaderValue::from_static("off")),
+    (HeaderName::from_static("x-permitted-cross-domain-policies"), HeaderValue::from_static("none")),
+    (HeaderName::from_static("cross-origin-opener-policy"), HeaderValue::from_static("same-origin")),
+    (HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("same-origin")),
+    (
+        HeaderName::from_static("permissions-policy"),
+        HeaderValue::from_static(
+            "geolocation=(self), publickey-credentials-create=(self), publickey-credentials-get=(self), \
+             accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), \
+             encrypted-media=(), fullscreen=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), \
+             payment=(), serial=(), usb=(), xr-spatial-tracking=()",
+        ),
+    ),
+];
+
 /// Puts the protections of every page around the finished router, from the outside in: log, headers,
-/// failures in words, panics, time, origin, doors, size, packing. A route that is not among `doors` does not open.
+/// failures in words, panics, time, origin, number of acts, doors, size, packing. A route that is not among
+/// `doors` does not open.
 pub fn harden(router: Router, shell: &Arc<Shell>, doors: &[Door]) -> Router {
     let packing = SizeAbove::new(SMALLEST_PACKED)
         .and(NotForContentType::IMAGES)
         .and(NotForContentType::const_new("font/"));
     router
         .layer(CompressionLayer::new().gzip(true).br(true).compress_when(packing))
-        .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
+        .layer(DefaultBodyLimit::max(LARGEST_FORM))
+        .layer(RequestBodyLimitLayer::new(LARGEST_UPLOAD))
         .layer(middleware::from_fn_with_state(Gate::new(shell, doors), door::admit))
-        .layer(CsrfLayer::new())
+        .layer(middleware::from_fn_with_state(Arc::clone(shell), acts_counted))
+        .layer(origin_checked(shell))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(middleware::from_fn_with_state(Arc::clone(shell), failure::in_words))
         .layer(middleware::from_fn_with_state(Guard::new(shell), guarded))
         .layer(middleware::from_fn(logged))
+}
+
+/// Refuses acts that come from a page of another site, by `Sec-Fetch-Site`, else by `Origin`, which must be the
+/// public address or the host asked. A request that brings neither passes: it is a program or a browser of before
+/// 2020, and the cookie of a session does not leave those from another site either (`SameSite=Lax`).
+fn origin_checked(shell: &Shell) -> CsrfLayer {
+    let layer = CsrfLayer::new();
+    layer.add_trusted_origin(&shell.base_url).unwrap_or_else(|fault| {
+        tracing::warn!(%fault, "the public address is no origin: forms are checked against the host alone");
+        CsrfLayer::new()
+    })
+}
+
+/// Counts acts by the address they come from; looking is not counted.
+async fn acts_counted(State(shell): State<Arc<Shell>>, request: Request, next: Next) -> Response {
+    if request.method().is_safe() {
+        return next.run(request).await;
+    }
+    let (parts, body) = request.into_parts();
+    let key = proxies::counted_as(visit::client_of(&parts, &shell));
+    match shell.acts.admit(&key, shell.clock.now()) {
+        Ok(()) => next.run(Request::from_parts(parts, body)).await,
+        Err(failure) => failure.into_response(),
+    }
 }
 
 fn panicked(_: Box<dyn Any + Send>) -> Response {
@@ -78,26 +129,29 @@ fn content_policy(tiles: &str) -> String {
     )
 }
 
-async fn guarded(State(guard): State<Guard>, request: Request, next: Next) -> Response {
+async fn guarded(State(guard): State<Guard>, mut request: Request, next: Next) -> Response {
+    let known = Known::default();
+    request.extensions_mut().insert(known.clone());
+    let looks = request.method().is_safe();
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
+    headers.extend(STANDING);
     headers.insert(CONTENT_SECURITY_POLICY, guard.policy);
-    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    headers.insert(X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
-    headers.insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
-    let permissions = "geolocation=(self), camera=(), microphone=(), payment=(), usb=(), interest-cohort=()";
-    headers.insert(HeaderName::from_static("permissions-policy"), HeaderValue::from_static(permissions));
-    headers.insert(
-        HeaderName::from_static("cross-origin-opener-policy"),
-        HeaderValue::from_static("same-origin"),
-    );
+    headers.insert(REFERRER_POLICY, referrer_policy(&known));
+    if known.is_private() || !looks {
+        headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
     if guard.secure {
-        headers.insert(
-            HeaderName::from_static("strict-transport-security"),
-            HeaderValue::from_static("max-age=31536000"),
-        );
+        headers.insert(STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));
     }
     response
+}
+
+/// What the next page learns of this one's address: the house all of it, others nothing; where the address is
+/// itself the proof, nobody more than the name of the house. Not `no-referrer`: browsers that know no
+/// `Sec-Fetch-Site` (Safari before 16.4) would then send forms with `Origin: null`, and these would be refused.
+fn referrer_policy(known: &Known) -> HeaderValue {
+    HeaderValue::from_static(if known.has_telling_address() { "strict-origin" } else { "same-origin" })
 }
 
 /// One line per request: method, route, status, milliseconds. Never the address as it was written:

@@ -87,6 +87,13 @@ impl Page {
         self
     }
 
+    /// How long the browser may keep the page: until it asks again. With a form that writes, not at all: what was
+    /// typed is not to be found by the next person at a shared computer.
+    fn keeping(&self) -> &'static str {
+        let writes = self.body.as_ref().is_ok_and(|body| body.contains("method=\"post\""));
+        if writes || self.visit.member.is_some() { "no-store" } else { "private, no-cache" }
+    }
+
     fn html(&self) -> Result<String, Failure> {
         let body = self.body.as_deref().map_err(Clone::clone)?;
         let path = self.canonical.as_deref().unwrap_or(&self.visit.path);
@@ -121,7 +128,7 @@ impl IntoResponse for Page {
             Err(failure) => return failure.into_response(),
         };
         let mut headers = HeaderMap::new();
-        headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
+        headers.insert(CACHE_CONTROL, HeaderValue::from_static(self.keeping()));
         headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static(self.visit.locale.code()));
         headers.insert(VARY, HeaderValue::from_static("Accept-Language, Cookie"));
         for reminder in self.visit.reminders() {

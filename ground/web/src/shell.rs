@@ -1,9 +1,14 @@
 //! What the house lends to every page: its name, its words, its clock, its links.
 
-use crate::{MemberResolver, Randomness, RefusalWitness, Words};
+use crate::{Demand, Limiter, MemberResolver, Randomness, RefusalWitness, TrustedProxies, Words};
 use chrono::{DateTime, Utc};
 use std::fmt;
 use std::sync::Arc;
+use std::time::Duration;
+
+/// How many acts (everything but looking) one address may do in a minute: a person clicks no faster, and an office
+/// of forty behind one address hardly does.
+const ACTS_PER_MINUTE: u32 = 120;
 
 /// The state every page needs; built once by the composition root and shared.
 #[derive(Debug)]
@@ -34,6 +39,16 @@ pub struct Shell {
     pub sign_in: String,
     /// The path where a signed-in member proves again who they are.
     pub prove_again: String,
+    /// The path to which signing out is sent.
+    pub sign_out: String,
+    /// The entries of the member's own menu; each member sees those whose door would open.
+    pub member_menu: Vec<MemberLink>,
+    /// The path where a visitor of the demo may sign in as one of its personas.
+    pub demo_sign_in: Option<String>,
+    /// Whose word is taken for where a request comes from.
+    pub trusted_proxies: TrustedProxies,
+    /// How many acts one address may do; looking is not limited.
+    pub acts: Limiter,
     /// Who keeps a trace of refusals; nobody while there are no accounts.
     pub witness: Option<Arc<dyn RefusalWitness>>,
 }
@@ -55,6 +70,11 @@ impl Shell {
             members: None,
             sign_in: String::from("/"),
             prove_again: String::from("/"),
+            sign_out: String::from("/"),
+            member_menu: Vec::new(),
+            demo_sign_in: None,
+            trusted_proxies: TrustedProxies::default(),
+            acts: Limiter::new(ACTS_PER_MINUTE, Duration::from_secs(60)),
             witness: None,
         }
     }
@@ -74,6 +94,15 @@ pub struct Link {
     pub href: String,
     /// The name of the picture beside it, one of the icons of the parts; may be empty.
     pub icon: &'static str,
+}
+
+/// An entry of the member's own menu, and what the door behind it demands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MemberLink {
+    /// Where it leads.
+    pub link: Link,
+    /// Whom it is shown to.
+    pub demand: Demand,
 }
 
 /// A source to be thanked: what it gives, who publishes it, under which licence.

@@ -1,7 +1,9 @@
 //! One person's visit to one page: in which language, when, in which mode, from which address.
 
+use crate::inside::BACK;
+use crate::known::Known;
 use crate::words::{Amount, Value};
-use crate::{Member, Page, Shell, cookie};
+use crate::{Member, Page, Shell, cookie, encoded, inside, proxies};
 use axum::extract::{ConnectInfo, FromRef, FromRequestParts};
 use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, LOCATION, SET_COOKIE};
 use axum::http::request::Parts;
@@ -64,16 +66,17 @@ impl Visit {
             companion: asked_mode.unwrap_or_else(|| cookie::plain(&parts.headers, "avec") == Some("1")),
             path: parts.uri.path().to_owned(),
             query: query.to_owned(),
-            member: member_of(parts, &shell).await,
-            client: client_of(parts),
+            member: Known::member(parts, &shell).await,
+            client: client_of(parts, &shell),
             notice: cookie::plain(&parts.headers, NOTICE).map(str::to_owned),
             shell,
         }
     }
 
     /// Goes to another page of the house after something was done, and says there what was done, once.
-    /// `notice` is the key of the words; empty for none.
+    /// `notice` is the key of the words; empty for none. A path that leads out of the house leads to the first page.
     pub fn go(&self, path: &str, notice: &str) -> Response {
+        let path = inside(path).unwrap_or("/");
         let mut response = (StatusCode::SEE_OTHER, [(LOCATION, path)]).into_response();
         if !notice.is_empty() {
             let told = format!("{NOTICE}={notice}; Path=/; Max-Age=60; SameSite=Lax; HttpOnly");
@@ -82,6 +85,28 @@ impl Visit {
             }
         }
         response
+    }
+
+    /// Where the address's `retour=` leads, if that is inside the house, else the usual way.
+    pub fn back(&self, usual: &str) -> String {
+        let asked = form_urlencoded::parse(self.query.as_bytes()).find(|(name, _)| name == BACK);
+        asked.and_then(|(_, path)| inside(&path).map(str::to_owned)).unwrap_or_else(|| usual.to_owned())
+    }
+
+    /// The visitor's address as limits count it: an IPv4 address whole, of an IPv6 address the network of its line.
+    pub fn client_key(&self) -> String {
+        proxies::counted_as(self.client)
+    }
+
+    /// Where the visitor signs in and comes back from to this page; the entrance itself for who stands there.
+    pub(crate) fn entrance(&self) -> String {
+        let sign_in = &self.shell.sign_in;
+        if self.path.starts_with(sign_in.as_str()) {
+            return sign_in.clone();
+        }
+        let here =
+            if self.query.is_empty() { self.path.clone() } else { format!("{}?{}", self.path, self.query) };
+        format!("{sign_in}?{BACK}={}", encoded(&here))
     }
 
     /// So many bytes of chance, for new ids and secrets.
@@ -204,24 +229,11 @@ impl Visit {
     }
 }
 
-/// The member as the door has found out, or as the house finds out now.
-async fn member_of(parts: &Parts, shell: &Shell) -> Option<Member> {
-    if let Some(Known(member)) = parts.extensions.get::<Known>() {
-        return member.clone();
-    }
-    match &shell.members {
-        Some(members) => members.resolve(parts).await,
-        None => None,
-    }
-}
-
-/// What the door found out about the visitor, so that nobody asks twice.
-#[derive(Clone)]
-pub(crate) struct Known(pub(crate) Option<Member>);
-
-fn client_of(parts: &Parts) -> IpAddr {
+/// The address the visitor comes from, as far as the configured proxies can be believed.
+pub(crate) fn client_of(parts: &Parts, shell: &Shell) -> IpAddr {
     let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>();
-    peer.map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |ConnectInfo(address)| address.ip())
+    let peer = peer.map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |ConnectInfo(address)| address.ip());
+    shell.trusted_proxies.visitor(peer, &parts.headers)
 }
 
 /// The raw value of a query parameter; enough for codes, which are never percent-encoded.

@@ -50,7 +50,7 @@ web-failure-bad-request-advice = Part of the address is malformed. Start the sea
 web-failure-refused-title = Not accepted
 web-failure-refused-advice = This form was sent from another site. Open the page here, then try again.
 web-failure-too-large-title = Too much to send
-web-failure-too-large-advice = What you are sending is larger than one megabyte. Shorten the text, then try again.
+web-failure-too-large-advice = Go back to the previous page, where what you wrote still is. A text may weigh one megabyte at most, a file two.
 web-failure-unavailable-title = No answer for the moment
 web-failure-unavailable-advice = Try again in a minute. If it lasts, tell the network’s coordinator.
 web-failure-internal-title = Something went wrong
@@ -95,4 +95,26 @@ web-refused-card = This text holds a bank card number. It must never be written 
 web-failure-sign-in-first-title = You need to be signed in
 web-failure-sign-in-first-advice = Your session has ended. Sign in in another tab, come back to the previous page, where what you wrote still is, and send it again.
 web-failure-too-many-title = Too many attempts
-web-failure-too-many-advice = Wait a little before trying again. Nothing is lost.
+web-failure-too-many-advice = Wait { $name } before trying again. Nothing is lost.
+web-failure-prove-again-title = Confirm that it is you
+web-failure-prove-again-advice = This information is closely kept. Confirm your identity in another tab, come back to this page with the back arrow, where what you wrote still is, and send it again.
+web-failure-entrance = Open in another tab
+web-wait-seconds = { $count ->
+    [one] one second
+   *[other] { $count } seconds
+}
+web-wait-minutes = { $count ->
+    [one] one minute
+   *[other] { $count } minutes
+}
+web-wait-hours = { $count ->
+    [one] one hour
+   *[other] { $count } hours
+}
+
+web-fault-too-long = This text is longer than { $count } characters: its end was cut.
+web-upload-one-only = One file at a time: choose one.
+web-upload-too-large = This file is larger than two megabytes. Choose a lighter one.
+web-upload-empty = This file is empty.
+web-upload-unknown-type = This type of file is not accepted here. Accepted are text, tables (CSV or XLSX), PDF, PNG and JPEG pictures.
+web-upload-unreadable = What was sent did not arrive whole. Try again.

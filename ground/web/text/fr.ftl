@@ -50,7 +50,7 @@ web-failure-bad-request-advice = Une partie de l’adresse est mal écrite. Repr
 web-failure-refused-title = Envoi refusé
 web-failure-refused-advice = Ce formulaire a été envoyé depuis un autre site. Ouvrez la page ici, puis recommencez.
 web-failure-too-large-title = Envoi trop volumineux
-web-failure-too-large-advice = Ce que vous envoyez dépasse un mégaoctet. Raccourcissez le texte, puis recommencez.
+web-failure-too-large-advice = Revenez à la page précédente : ce que vous avez écrit y est encore. Un texte peut peser un mégaoctet au plus, un fichier deux.
 web-failure-unavailable-title = Le service ne répond pas pour l’instant
 web-failure-unavailable-advice = Réessayez dans une minute. Si cela dure, prévenez l’animatrice du réseau.
 web-failure-internal-title = Quelque chose s’est mal passé
@@ -95,4 +95,26 @@ web-refused-card = Ce texte contient un numéro de carte bancaire. Il ne doit ja
 web-failure-sign-in-first-title = Il faut être connecté
 web-failure-sign-in-first-advice = Votre connexion a pris fin. Connectez-vous dans un autre onglet, revenez à la page précédente : ce que vous avez écrit y est encore, et renvoyez-la.
 web-failure-too-many-title = Trop d’essais
-web-failure-too-many-advice = Attendez un peu avant de recommencer. Rien n’est perdu.
+web-failure-too-many-advice = Attendez { $name } avant de recommencer. Rien n’est perdu.
+web-failure-prove-again-title = Confirmez que c’est bien vous
+web-failure-prove-again-advice = Ces informations sont gardées de près. Confirmez votre identité dans un autre onglet, revenez à cette page avec la flèche de retour : ce que vous avez écrit y est encore, et renvoyez-le.
+web-failure-entrance = Ouvrir dans un autre onglet
+web-wait-seconds = { $count ->
+    [one] une seconde
+   *[other] { $count } secondes
+}
+web-wait-minutes = { $count ->
+    [one] une minute
+   *[other] { $count } minutes
+}
+web-wait-hours = { $count ->
+    [one] une heure
+   *[other] { $count } heures
+}
+
+web-fault-too-long = Ce texte dépasse { $count } caractères : la fin a été coupée.
+web-upload-one-only = Un seul fichier à la fois : choisissez-en un.
+web-upload-too-large = Ce fichier dépasse deux mégaoctets. Choisissez-en un plus léger.
+web-upload-empty = Ce fichier est vide.
+web-upload-unknown-type = Ce type de fichier n’est pas accepté ici. Sont acceptés : texte, tableau (CSV ou XLSX), PDF, image PNG ou JPEG.
+web-upload-unreadable = L’envoi n’est pas arrivé entier. Recommencez.

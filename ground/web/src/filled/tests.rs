@@ -1,0 +1,1 @@
+//! Forms as they come in from outside: long, odd, doubled, forbidden.

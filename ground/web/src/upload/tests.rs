@@ -1,0 +1,1 @@
+//! Files as they come in from outside: what they say they are counts for nothing.
