@@ -17,7 +17,7 @@ fn addressed(words: &[Word<'_>], at: usize) -> Option<usize> {
     let [honorific, name, ..] = &words[at..] else { return None };
     let gap_is_sound = match honorific.folded.as_str() {
         // Without its dot and a space « M » is a size, a metre, or the beginning of an acronym.
-        "m" | "mm" => honorific.text.starts_with('M') && name.gap.starts_with('.') && name.gap.trim() == ".",
+        "m" | "mm" => honorific.text.starts_with('M') && name.gap != "." && name.gap.trim() == ".",
         word if HONORIFICS.contains(&word) => matches!(name.gap.trim(), "" | ".") && name.gap != ".",
         _ => false,
     };
