@@ -3,6 +3,22 @@
 //! The arithmetic is WebAuthn level 3 and comes from `webauthn-rs`. What is decided here: the device must have
 //! checked who holds it, so that one passkey counts as two factors; the key lives on the device, so that nobody
 //! types a name; no maker of devices is asked to vouch for them; a counter that goes back is a copy and is refused.
+//!
+//! A page offers passkeys with `web::assets::path("passkey.js")` and this form, which stays hidden where no script
+//! runs or the browser knows no passkeys. The script writes the answer into `response` and sends the form. For
+//! passkeys among the suggestions of an address field, give that field `autocomplete="username webauthn"`.
+//!
+//! ```html
+//! <form method="post" action="…" hidden>
+//! <input type="hidden" name="response">
+//! <button type="button" class="button" data-passkey="sign-in" data-challenge="{{ ceremony.challenge }}"
+//!  data-refused="Rien n’a été choisi." data-known="Cet appareil est déjà enregistré."
+//!  data-failed="Cet appareil n’a pas pu répondre.">Utiliser une clé d’accès</button>
+//! </form>
+//! <script defer src="{{ web::assets::path("passkey.js") }}"></script>
+//! ```
+//!
+//! `data-passkey="create"` makes a passkey instead. The words are announced beside the button.
 
 mod fault;
 

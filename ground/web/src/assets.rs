@@ -43,6 +43,9 @@ const STYLE: &str = concat!(
 
 const SCRIPT: &str = concat!(include_str!("../script/page.js"), include_str!("../script/map.js"));
 
+/// Only the pages where a passkey is made or used ask for it.
+const PASSKEY_SCRIPT: &str = include_str!("../script/passkey.js");
+
 const FONT: &str = "atkinson-hyperlegible-next.woff2";
 
 /// Files that need no change before they are served.
@@ -78,6 +81,7 @@ static SHELF: LazyLock<Shelf> = LazyLock::new(|| {
     let style = compact(STYLE).replace(FONT, font.trim_start_matches("/assets/"));
     shelf.add("style.css", "text/css; charset=utf-8", style.into_bytes());
     shelf.add("page.js", "text/javascript; charset=utf-8", SCRIPT.as_bytes().to_vec());
+    shelf.add("passkey.js", "text/javascript; charset=utf-8", PASSKEY_SCRIPT.as_bytes().to_vec());
     shelf
 });
 
