@@ -76,10 +76,12 @@ pub struct NamedContact {
 }
 
 impl NamedContact {
-    /// The data class of a named professional (law.md L27: personal data, for members only).
+    /// The data class of a named professional: personal data, for members only.
     pub const CLASS: DataClass = DataClass::C1;
     /// Who may read a contact whose source said nothing more.
     pub const DISCLOSURE: Disclosure = Disclosure::Members;
+    /// The function of who vouched for a record at its source: kept with it, shown to nobody.
+    pub const ASSURER: &str = "assurer";
 }
 
 impl std::fmt::Debug for NamedContact {

@@ -13,7 +13,8 @@ use uuid::Uuid;
 
 use crate::contact::NamedContact;
 use crate::kept::{Dates, Kept};
-use crate::store::imports::{self, NamedBy};
+use crate::store::imports;
+use crate::store::people::{self, NamedBy};
 use crate::store::records::{Record, find, insert_all, update};
 use plan::{Action, Known, Parcel, Plan, Step};
 
@@ -188,7 +189,7 @@ fn write_all<T: Record + Clone>(
             is_new: *action == Action::Insert,
             people: &incoming.people,
         });
-        imports::keep_people(conn, key, named)?;
+        people::keep_people(conn, key, named)?;
         progress.done += steps.len();
         (progress.written)(progress.done, progress.total);
     }

@@ -5,6 +5,7 @@ mod aid_rule;
 mod availability;
 mod contact;
 pub mod demo;
+mod direct_line;
 mod editing;
 mod finding;
 mod freshness;
@@ -22,6 +23,7 @@ mod store;
 pub use aid_rule::{Knowledge, LocalAidRule, RuleText};
 pub use availability::{Availability, Passing};
 pub use contact::{FunctionContact, NamedContact, Phone};
+pub use direct_line::DirectLine;
 pub use editing::{edit_first_service, edit_service};
 pub use finding::catalogue::Catalogue;
 pub use finding::unmet::{UnmetNeed, unmet_needs};
@@ -37,6 +39,7 @@ pub use pages::{DOORS, Directory, routes};
 pub use service::{Capacity, CostOption, OtherTerm, Service, ServiceAtLocation};
 pub use slots::{Drawing, Slot, Slots};
 pub use store::imports::SetAsideRow;
+pub use store::people::{forget_expired, keep_lines};
 
 /// This room's tables.
 pub const ROOM: ::store::Room = ::store::Room {

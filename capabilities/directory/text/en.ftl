@@ -204,6 +204,13 @@ directory-age-from = From { $name } years old
 directory-age-to = Up to { $name } years old
 directory-area-country = All of France
 
+directory-direct-lines = Direct lines (members only)
+directory-direct-lines-hint = To reach a partner. Do not give these numbers to the people you help: the switchboard is above.
+directory-direct-line = Direct line
+directory-direct-line-until = The person agreed until { $name }; then they will be asked again. Only your organisation sees this date.
+directory-direct-line-unasked = Seen by your organisation only: the person has not been asked yet.
+directory-direct-line-own = Seen by your organisation only.
+
 directory-organizations = Organisations
 directory-organizations-count = { $count ->
     [one] 1 organisation.

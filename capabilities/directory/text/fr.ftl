@@ -206,6 +206,13 @@ directory-age-from = À partir de { $name } ans
 directory-age-to = Jusqu’à { $name } ans
 directory-area-country = Toute la France
 
+directory-direct-lines = Lignes directes (réservé aux membres)
+directory-direct-lines-hint = Pour joindre un partenaire. Ne donnez pas ces numéros aux personnes accompagnées : le standard est plus haut.
+directory-direct-line = Ligne directe
+directory-direct-line-until = La personne a donné son accord jusqu’au { $name } ; il sera redemandé ensuite. Seule votre organisation voit cette date.
+directory-direct-line-unasked = Visible de votre organisation seulement : l’accord de la personne n’a pas encore été demandé.
+directory-direct-line-own = Visible de votre organisation seulement.
+
 directory-organizations = Organisations
 directory-organizations-count = { $count ->
     [one] 1 organisation.

@@ -131,7 +131,7 @@ pub(super) fn service(record: &ServiceRecord, import: &Import) -> Incoming<Servi
     if let Some(email) = record.assurer_email.clone() {
         people.push(NamedContact {
             name: String::new(),
-            function: "assurer".to_owned(),
+            function: NamedContact::ASSURER.to_owned(),
             email,
             phones: Vec::new(),
         });

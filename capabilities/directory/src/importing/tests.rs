@@ -6,6 +6,7 @@ use exchange::{
     ServiceRecord,
 };
 use store::trial;
+use vocabulary::class::Reader;
 use vocabulary::id::{OrganizationId, ServiceId};
 
 use super::*;
@@ -177,14 +178,30 @@ fn people_are_sealed_and_never_in_the_record() {
         let kept = kept_service(db, "s1");
         let told = serde_json::to_string(&kept.says).expect("a record");
         assert!(!told.contains("Prénom"), "a name stands in no public record");
-        let people = db.read_now(|conn| imports::people_of(conn, &key(), kept.id)).expect("opened");
-        assert_eq!(people.first().map(|person| person.name.as_str()), Some("Prénom Nom"));
-        let other = SealKey::from_bytes([8; 32]);
+        let today = now().date_naive();
+        let lines = db.read_now(|conn| people::lines_of(conn, &key(), &[kept.id])).expect("opened");
         assert!(
-            db.read_now(|conn| imports::people_of(conn, &other, kept.id)).is_err(),
-            "another key opens nothing"
+            lines[0].shown_to(Reader::PUBLIC, true, today).is_none(),
+            "nobody reads it without the right"
         );
-        assert_eq!(format!("{:?}", people[0]), "NamedContact(withheld)");
+        let line = lines[0].shown_to(Reader::MEMBER, true, today).expect("its own members do");
+        assert_eq!(line.contact.name, "Prénom Nom");
+        assert_eq!(format!("{:?}", line.contact), "NamedContact(withheld)");
+        let other = SealKey::from_bytes([8; 32]);
+        let lines = db.read_now(|conn| people::lines_of(conn, &other, &[kept.id])).expect("read");
+        assert_eq!(lines.len(), 0, "another key opens nothing");
+    });
+}
+
+#[test]
+fn people_of_a_record_gone_from_its_source_are_forgotten() {
+    trial::both(&schema(), |db| {
+        take_in(db, parcel(), 1);
+        let newer = Batch { services: vec![service("s2", "o2", "Écoute")], ..parcel() };
+        assert!(take_in(db, newer, 2).gone > 0);
+        let id = service_id("s1");
+        let lines = db.read_now(|conn| people::lines_of(conn, &key(), &[id])).expect("read");
+        assert_eq!(lines.len(), 0);
     });
 }
 

@@ -6,6 +6,7 @@ use serde_json::json;
 use vocabulary::fold;
 use web::{Crumb, Failure, Freshness, Page, Visit};
 
+use super::beside::{Beside, beside};
 use super::result::{Badge, freshness};
 use super::service::hours_in_words;
 use super::{Directory, failure};
@@ -35,6 +36,7 @@ struct Sheet<'a> {
     services: Vec<ServiceLine<'a>>,
     places: Vec<(&'a str, ShownPlace)>,
     source: &'a str,
+    beside: Beside,
 }
 
 struct ServiceLine<'a> {
@@ -65,7 +67,10 @@ pub(super) async fn show(
     if visit.path != path {
         return Ok(Redirect::permanent(&path).into_response());
     }
-    let sheet = sheet(&visit, &organization, &services, &locations);
+    let records = std::iter::once(organization.id).chain(locations.iter().map(|place| place.id)).collect();
+    let slots = (directory.slots.beside_organization.as_slice(), organization.id);
+    let beside = beside(&visit, &directory, organization.id, records, slots).await?;
+    let sheet = sheet(&visit, &organization, (&services, &locations), beside);
     let page = visit
         .page(organization.says.name.as_str(), &sheet)
         .description(crate::finding::documents::first_words(&organization.says.description))
@@ -76,8 +81,8 @@ pub(super) async fn show(
 fn sheet<'a>(
     visit: &'a Visit,
     kept: &'a Kept<Organization>,
-    services: &'a [Kept<Service>],
-    locations: &'a [Kept<Location>],
+    (services, locations): (&'a [Kept<Service>], &'a [Kept<Location>]),
+    beside: Beside,
 ) -> Sheet<'a> {
     let organization = &kept.says;
     let phone = organization.phones.first();
@@ -118,6 +123,7 @@ fn sheet<'a>(
             .map(|location| (location.says.name.as_str(), location.says.shown()))
             .collect(),
         source: kept.origin.as_ref().map_or("", |origin| &origin.source),
+        beside,
     }
 }
 

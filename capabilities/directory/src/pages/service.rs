@@ -12,6 +12,7 @@ use vocabulary::hours::{HoursState, OpeningHours};
 use vocabulary::territory::Area;
 use web::{Crumb, Failure, Freshness, Openness, Visit};
 
+use super::beside::{Beside, beside};
 use super::result::{Badge, ResultView, freshness, openness};
 use super::{Directory, failure};
 use crate::acronyms::explained;
@@ -51,6 +52,7 @@ struct Sheet<'a> {
     source: String,
     share: String,
     acronyms: Arc<Thesaurus>,
+    beside: Beside,
 }
 
 impl Sheet<'_> {
@@ -92,13 +94,22 @@ pub(super) async fn show(
     if visit.path != path {
         return Ok(Redirect::permanent(&path).into_response());
     }
-    let sheet = sheet(&visit, &directory, &around);
+    let beside = beside_service(&visit, &directory, &around).await?;
+    let sheet = sheet(&visit, &directory, &around, beside);
     let title = format!("{} · {}", around.service.says.name, around.organization.says.name);
     let page = visit
         .page(title, &sheet)
         .description(crate::finding::documents::first_words(&around.service.says.summary))
         .json_ld(&for_machines(&visit, &around, &path));
     Ok(page.into_response())
+}
+
+/// The lines of the service first, then those of its places, then its organisation's.
+async fn beside_service(visit: &Visit, directory: &Directory, around: &Around) -> Result<Beside, Failure> {
+    let places = around.locations.iter().map(|location| location.id);
+    let records = std::iter::once(around.service.id).chain(places).chain([around.organization.id]).collect();
+    let slots = (directory.slots.beside_service.as_slice(), around.service.id);
+    beside(visit, directory, around.organization.id, records, slots).await
 }
 
 fn look_up(conn: &mut store::Conn, handle: &str) -> Result<Option<Around>, store::StoreError> {
@@ -113,7 +124,7 @@ fn look_up(conn: &mut store::Conn, handle: &str) -> Result<Option<Around>, store
     Ok(Some(Around { service, organization, locations }))
 }
 
-fn sheet<'a>(visit: &'a Visit, directory: &Directory, around: &'a Around) -> Sheet<'a> {
+fn sheet<'a>(visit: &'a Visit, directory: &Directory, around: &'a Around, beside: Beside) -> Sheet<'a> {
     let service = &around.service.says;
     let organization = &around.organization.says;
     let reader = directory.catalogue.reader();
@@ -140,6 +151,7 @@ fn sheet<'a>(visit: &'a Visit, directory: &Directory, around: &'a Around) -> She
         source: origin.map(|origin| origin.source.clone()).unwrap_or_default(),
         share: share(visit, around),
         acronyms: directory.catalogue.thesaurus(),
+        beside,
     }
 }
 

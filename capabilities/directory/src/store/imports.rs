@@ -1,15 +1,13 @@
-//! What an import reads and writes: what is already known of a source, what was set aside, whom it named.
+//! What an import reads and writes: what is already known of a source, and what was set aside.
 
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use exchange::Report;
 use serde_json::json;
-use store::{Conn, SealFault, SealKey, Sealed, StoreError, row, sql};
+use store::{Conn, StoreError, row, sql};
 use uuid::Uuid;
 
-use super::damaged;
-use crate::contact::NamedContact;
 use crate::importing::Import;
 
 row! {
@@ -46,17 +44,6 @@ row! {
     }
 }
 row! {
-    /// A person a record names, sealed.
-    pub(crate) struct PersonRow {
-        id: Uuid,
-        record_id: Uuid,
-        record_kind: String,
-        disclosure: String,
-        sealed: Sealed,
-        consent_until: Option<NaiveDate>,
-    }
-}
-row! {
     /// A row set aside, with where it stands.
     pub(crate) struct NewSetAsideRow { import_id: Uuid, position: i64, file: String, line: i64, reason: String, raw: String }
 }
@@ -90,18 +77,6 @@ sql! {
     /// The rows an import set aside.
     pub(crate) fn set_aside_of(import: Uuid) -> Vec<SetAsideRow> =
         "select file, line, reason, raw from import_set_aside where import_id = $1 order by position";
-
-    /// Forgets the people a record named.
-    fn delete_people(record: Uuid) -> () = "delete from named_contact where record_id = $1";
-    /// People records name.
-    fn insert_people() -> Bulk<PersonRow> =
-        "insert into named_contact (id, record_id, record_kind, disclosure, sealed, consent_until)
-         values ($1, $2, $3, $4, $5, $6)";
-    /// The people a record names, still sealed.
-    #[cfg(test)]
-    fn people_of_record(record: Uuid) -> Vec<PersonRow> =
-        "select id, record_id, record_kind, disclosure, sealed, consent_until
-         from named_contact where record_id = $1 order by id";
 }
 
 /// The tables that hold imported records.
@@ -129,8 +104,9 @@ pub(crate) fn known(
     Ok(rows.into_iter().map(|row| (row.id, row)).collect())
 }
 
-/// Marks a record as gone from its source.
+/// Marks a record as gone from its source. The people it named are forgotten at once.
 pub(crate) fn mark_gone(conn: &mut Conn, table: Table, id: Uuid, day: NaiveDate) -> Result<(), StoreError> {
+    super::people::forget(conn, id)?;
     match table {
         Table::Organization => organization_gone(conn, id, day),
         Table::Location => location_gone(conn, id, day),
@@ -166,70 +142,4 @@ pub(crate) fn keep(
     };
     let rows: Vec<NewSetAsideRow> = report.set_aside.iter().enumerate().map(row).collect();
     insert_set_aside(conn, &rows).map(|_| ())
-}
-
-/// The people a record names, before they are sealed.
-pub(crate) struct NamedBy<'a> {
-    pub(crate) record: Uuid,
-    pub(crate) kind: &'static str,
-    /// A new record has nobody to forget.
-    pub(crate) is_new: bool,
-    pub(crate) people: &'a [NamedContact],
-}
-
-/// Keeps the people records name, sealed; whoever a source no longer names is forgotten.
-pub(crate) fn keep_people<'a>(
-    conn: &mut Conn,
-    key: &SealKey,
-    named: impl Iterator<Item = NamedBy<'a>>,
-) -> Result<(), StoreError> {
-    let mut rows = Vec::new();
-    for NamedBy { record, kind, is_new, people } in named {
-        if !is_new {
-            delete_people(conn, record)?;
-        }
-        for (position, person) in people.iter().enumerate() {
-            rows.push(sealed(key, (record, kind, position), person)?);
-        }
-    }
-    insert_people(conn, &rows).map(|_| ())
-}
-
-fn sealed(
-    key: &SealKey,
-    (record, kind, position): (Uuid, &str, usize),
-    person: &NamedContact,
-) -> Result<PersonRow, StoreError> {
-    let id = Uuid::new_v5(&record, format!("named contact {position}").as_bytes());
-    let text = serde_json::to_string(person).map_err(|error| damaged(id, &error))?;
-    Ok(PersonRow {
-        id,
-        record_id: record,
-        record_kind: kind.to_owned(),
-        disclosure: NamedContact::DISCLOSURE.code().to_owned(),
-        sealed: key.seal(&place_of(id), &text).map_err(|fault| unsealed(id, &fault))?,
-        consent_until: None,
-    })
-}
-
-/// The people a record names. Nobody reads them yet: members will, and this test of the seal shows they can.
-#[cfg(test)]
-pub(crate) fn people_of(
-    conn: &mut Conn,
-    key: &SealKey,
-    record: Uuid,
-) -> Result<Vec<NamedContact>, StoreError> {
-    let open = |row: PersonRow| {
-        let text = key.open(&place_of(row.id), &row.sealed).map_err(|fault| unsealed(row.id, &fault))?;
-        serde_json::from_str(&text).map_err(|error| damaged(row.id, &error))
-    };
-    people_of_record(conn, record)?.into_iter().map(open).collect()
-}
-
-fn unsealed(id: Uuid, fault: &SealFault) -> StoreError {
-    StoreError::Unfit { statement: "named_contact", reason: format!("contact {id}: {fault}") }
-}
-
-fn place_of(id: Uuid) -> String {
-    format!("named_contact/sealed/{id}")
 }

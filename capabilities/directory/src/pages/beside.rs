@@ -1,0 +1,92 @@
+//! What stands beside a record for some visitors only: direct lines for members, and what upper rooms show.
+
+use uuid::Uuid;
+use vocabulary::class::Reader;
+use vocabulary::codes::Disclosure;
+use vocabulary::id::OrganizationId;
+use web::{Failure, Visit};
+
+use super::{Directory, failure};
+use crate::contact::NamedContact;
+use crate::direct_line::{DirectLine, LineOf};
+use crate::slots::{Slot, drawn};
+use crate::store::people;
+
+/// What a sheet shows beside its record.
+pub(super) struct Beside {
+    /// Direct lines, for members.
+    pub(super) lines: Vec<LineView>,
+    /// What upper rooms show, as HTML of their templates.
+    pub(super) slots: Vec<String>,
+}
+
+/// A direct line in words.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct LineView {
+    /// What the line is for.
+    pub(super) function: String,
+    /// Who answers, where that person agreed.
+    pub(super) name: String,
+    /// Numbers as shown, as dialled, and what is said of them.
+    pub(super) phones: Vec<(String, String, String)>,
+    /// The mailbox.
+    pub(super) email: String,
+    /// How far and how long the line is shown; for the organisation's own members.
+    pub(super) agreement: String,
+}
+
+/// The reader of direct lines this visitor is, if they are one. In « mode avec la personne » nobody is: the screen is
+/// shared with somebody who is no member.
+pub(super) fn reader(visit: &Visit) -> Option<Reader> {
+    let member = visit.member.as_ref().filter(|_| !visit.companion)?;
+    Some(member.reader(visit.now)).filter(|reader| reader.may_read(NamedContact::CLASS))
+}
+
+/// What stands beside the sheet of an organisation, or of a service of it: the lines of `records`, in their order.
+pub(super) async fn beside(
+    visit: &Visit,
+    directory: &Directory,
+    organization: Uuid,
+    records: Vec<Uuid>,
+    slots: (&[Slot], Uuid),
+) -> Result<Beside, Failure> {
+    let slots = drawn(slots.0, visit, slots.1).await;
+    let Some(reader) = reader(visit) else { return Ok(Beside { lines: Vec::new(), slots }) };
+    let key = directory.key.clone();
+    let sealed = directory.db.read(move |conn| people::lines_of(conn, &key, &records)).await;
+    let lines = sealed.map_err(failure)?;
+    let lines = lines.iter().filter_map(|line| shown(visit, reader, line, organization)).collect();
+    Ok(Beside { lines, slots })
+}
+
+/// A line in words, if this visitor may see it.
+pub(super) fn shown(visit: &Visit, reader: Reader, line: &LineOf, organization: Uuid) -> Option<LineView> {
+    let organization = OrganizationId::from(organization);
+    let is_own = visit.member.as_ref().is_some_and(|member| member.acts_for(organization));
+    let line = line.shown_to(reader, is_own, visit.today())?;
+    let contact = &line.contact;
+    let phone = |phone: &crate::contact::Phone| {
+        (phone.shown.clone(), phone.href().unwrap_or_default(), phone.note.clone())
+    };
+    let function = match contact.function.as_str() {
+        "" => visit.say("directory-direct-line").into_owned(),
+        function => function.to_owned(),
+    };
+    Some(LineView {
+        function,
+        name: contact.name.clone(),
+        phones: contact.phones.iter().map(phone).collect(),
+        email: contact.email.clone(),
+        agreement: if is_own { agreement(visit, line) } else { String::new() },
+    })
+}
+
+fn agreement(visit: &Visit, line: &DirectLine) -> String {
+    let said = match (line.consent_until, line.disclosure) {
+        (Some(last), _) => visit.say_of("directory-direct-line-until", &visit.date(last)),
+        (None, _) if !line.contact.name.is_empty() => visit.say("directory-direct-line-unasked"),
+        (None, Disclosure::Organization) => visit.say("directory-direct-line-own"),
+        (None, _) => return String::new(),
+    };
+    said.into_owned()
+}
