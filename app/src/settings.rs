@@ -24,6 +24,28 @@ pub struct Settings {
     pub outlines: Option<PathBuf>,
     /// The network's name and area, when the database does not say them yet.
     pub network: Option<Network>,
+    /// The mail server that carries letters; without it nobody can sign in but with a passkey.
+    pub smtp: Option<post::SmtpSettings>,
+    /// A provider of identities, such as ProConnect.
+    pub openid: Option<proof::openid::Settings>,
+    /// The proxies whose word about a visitor's address is believed: addresses or networks (`10.0.0.0/8`).
+    pub trusted_proxies: Vec<String>,
+    /// How long the journal of access is kept, in months: 6 to 12, as the CNIL recommends.
+    pub access_months: u32,
+    /// Who answers for the data, as the register of processing and the privacy page name them.
+    pub controller: Controller,
+}
+
+/// Who answers for the data, and to whom a person writes about hers.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Controller {
+    /// The organisation, with its address.
+    pub name: String,
+    /// A functional mailbox, or a postal address.
+    pub contact: String,
+    /// Who hosts the machine.
+    pub host: String,
 }
 
 /// A tile server.
@@ -58,6 +80,11 @@ pub struct SettingsFile {
     tiles: Option<Tiles>,
     outlines: Option<PathBuf>,
     network: Option<Network>,
+    smtp: Option<post::SmtpSettings>,
+    openid: Option<proof::openid::Settings>,
+    trusted_proxies: Vec<String>,
+    access_months: Option<u32>,
+    controller: Controller,
 }
 
 /// What the command line and the environment say; each takes the place of the file's word.
@@ -78,9 +105,13 @@ pub struct Said {
     /// The address people know the site by.
     #[arg(long, value_name = "URL", env = "MAILLAGE_PUBLIC_URL")]
     pub public_url: Option<String>,
+    /// The password of the mail server. Only from the environment: a flag would show in the list of processes.
+    #[arg(skip = smtp_password())]
+    pub smtp_password: Option<String>,
 }
 
 const USUAL_ADDRESS: &str = "127.0.0.1:8080";
+const USUAL_ACCESS_MONTHS: u32 = 12;
 
 impl Settings {
     /// Reads the settings from what was said and the file it names.
@@ -106,6 +137,11 @@ impl Settings {
             tiles: file.tiles,
             outlines: file.outlines,
             network: file.network,
+            smtp: mail_server(file.smtp, said.smtp_password.as_ref()),
+            openid: file.openid,
+            trusted_proxies: file.trusted_proxies,
+            access_months: checked_months(file.access_months)?,
+            controller: file.controller,
         })
     }
 
@@ -127,6 +163,18 @@ impl Settings {
     }
 }
 
+/// The password of the mail server, as the environment says it.
+fn smtp_password() -> Option<String> {
+    std::env::var("MAILLAGE_SMTP_PASSWORD").ok().filter(|password| !password.is_empty())
+}
+
+/// The mail server of the file, with the password of the environment where there is one.
+fn mail_server(file: Option<post::SmtpSettings>, password: Option<&String>) -> Option<post::SmtpSettings> {
+    let mut server = file?;
+    server.password = password.map(post::Password::new).or(server.password);
+    Some(server)
+}
+
 fn read_file(path: &Path) -> anyhow::Result<SettingsFile> {
     let text = std::fs::read_to_string(path)
         .with_context(|| format!("the settings file {} cannot be read", path.display()))?;
@@ -137,6 +185,15 @@ fn listen_address(text: &str) -> anyhow::Result<SocketAddr> {
     text.parse().with_context(|| {
         format!("« {text} » is not an address to listen on: write it as 127.0.0.1:8080 or [::1]:8080")
     })
+}
+
+fn checked_months(said: Option<u32>) -> anyhow::Result<u32> {
+    let months = said.unwrap_or(USUAL_ACCESS_MONTHS);
+    anyhow::ensure!(
+        (6..=12).contains(&months),
+        "access_months = {months}: the journal of access is kept 6 to 12 months"
+    );
+    Ok(months)
 }
 
 fn checked_url(text: &str) -> anyhow::Result<String> {
