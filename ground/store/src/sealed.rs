@@ -169,6 +169,12 @@ impl Sealed {
         }
     }
 
+    /// The same text as the first version of the house would have sealed it.
+    #[cfg(test)]
+    pub(crate) fn as_sealed_before_keys_had_names(&self) -> Self {
+        Self([&[WITHOUT_KEY_ID], &self.0[1 + KEY_ID_BYTES..]].concat())
+    }
+
     /// Its bytes, to compare them with what is stored.
     pub(crate) fn bytes(&self) -> &[u8] {
         &self.0
@@ -190,11 +196,9 @@ impl fmt::Debug for Sealed {
 impl fmt::Display for SealFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::KeyFile { path, reason } => write!(
-                f,
-                "Cannot use the key file {}: {reason}. Put back the one this data was sealed with.",
-                path.display()
-            ),
+            Self::KeyFile { path, reason } => {
+                write!(f, "Cannot use the key file {}: {reason}.", path.display())
+            }
             Self::KeyFileOpen { path } => write!(
                 f,
                 "The key file {} can be read by other accounts: run `chmod 600` on it, then start again.",

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, TimeZone, Utc};
 use uuid::Uuid;
 
-use crate::{Room, Schema, row, sql};
+use crate::{Room, Schema, Sealed, row, sql};
 
 pub(crate) const SHELF: Room = Room {
     name: "shelf",
@@ -37,7 +37,8 @@ pub(crate) const SHELF: Room = Room {
           primary key (thing_id, word)
         ) {clustered};
         create table tally (name {text} not null primary key, amount {int} not null);
-        create table entry (seq {seq}, word {text} not null);",
+        create table entry (seq {seq}, word {text} not null);
+        create table secret (id {uuid} not null primary key, note_sealed {bytes}, amount {int} not null);",
     )],
 };
 
@@ -48,6 +49,8 @@ pub(crate) fn now() -> DateTime<Utc> {
 pub(crate) fn schema() -> Schema {
     Schema::new([SHELF], now())
 }
+
+crate::sealed_column! { table: "secret", id: "id", column: "note_sealed", place: "secret/note" }
 
 row! {
     /// One thing.
@@ -71,6 +74,14 @@ row! {
         pub(crate) maybe_made_on: Option<NaiveDate>,
         pub(crate) maybe_detail: Option<serde_json::Value>,
         pub(crate) maybe_picture: Option<Vec<u8>>,
+    }
+
+    /// A note nobody may read in the file.
+    #[derive(Clone, Debug, PartialEq)]
+    pub(crate) struct SecretRow {
+        pub(crate) id: Uuid,
+        pub(crate) note_sealed: Option<Sealed>,
+        pub(crate) amount: i64,
     }
 
     /// One word on one thing.
@@ -137,4 +148,14 @@ sql! {
     pub(crate) fn tally(name: &str) -> Option<i64> = "select amount from tally where name = $1";
     pub(crate) fn one_tally(name: &str) -> One<i64> = "select amount from tally where name = $1";
     pub(crate) fn insert_entry(word: &str) -> One<i64> = "insert into entry (word) values ($1) returning seq";
+    pub(crate) fn put_secret(row: &SecretRow) -> () =
+        "insert into secret (id, note_sealed, amount) values ($1, $2, $3)
+         on conflict (id) do update set note_sealed = excluded.note_sealed, amount = excluded.amount";
+    pub(crate) fn put_secrets() -> Bulk<SecretRow> =
+        "insert into secret (id, note_sealed, amount) values ($1, $2, $3)";
+    pub(crate) fn secrets() -> Vec<SecretRow> = "select id, note_sealed, amount from secret order by id";
+    pub(crate) fn secret_by_id(id: Uuid) -> Option<SecretRow> =
+        "select id, note_sealed, amount from secret where id = $1";
+    pub(crate) fn move_secret(from: Uuid, to: Uuid) -> () =
+        "update secret set note_sealed = (select s.note_sealed from secret s where s.id = $1) where id = $2";
 }
