@@ -1,21 +1,77 @@
 //! What this room keeps about people, for how long, and what remains once erased.
 
-use chrono::{DateTime, Utc};
-use store::{Conn, Held, Holding, Residue, SealKey, StoreError};
+use chrono::{DateTime, TimeDelta, Utc};
+use store::{Conn, Held, Holding, Processing, Residue, SealKey, StoreError};
 use uuid::Uuid;
+use vocabulary::class::DataClass;
+
+use crate::content::{Column, open};
+use crate::store::{
+    KeptLetterRow, count_news_of, count_refusals_of, letters_of, remove_letters_of,
+    remove_letters_settled_before, remove_news_of, remove_refusals_before, remove_refusals_of,
+};
+
+/// How long a letter is kept after it left or was given up.
+const LETTERS_KEPT: TimeDelta = TimeDelta::days(30);
+/// How long an address that refuses letters is remembered.
+const REFUSALS_KEPT: TimeDelta = TimeDelta::days(365);
 
 /// What this room keeps about people.
-pub const HOLDING: Holding = Holding { room: "post", gather, erase, processing: &[] };
+pub const HOLDING: Holding = Holding {
+    room: "post",
+    gather,
+    erase,
+    processing: &[Processing {
+        name: "post-register-name",
+        purpose: "post-register-purpose",
+        ground: "post-register-ground",
+        people: "post-register-people",
+        classes: &[DataClass::C2],
+        recipients: "post-register-recipients",
+        kept: "post-register-kept",
+    }],
+};
 
-fn gather(_c: &mut Conn, _key: &SealKey, _account: Uuid) -> Result<Vec<Held>, StoreError> {
+fn gather(c: &mut Conn, key: &SealKey, account: Uuid) -> Result<Vec<Held>, StoreError> {
+    let letters = letters_of(c, account)?;
+    let mut held = letters.iter().map(|row| held_letter(key, row)).collect::<Result<Vec<_>, _>>()?;
+    let counted = [
+        ("post-held-news", count_news_of(c, account)?),
+        ("post-held-refusal", count_refusals_of(c, account)?),
+    ];
+    for (what, count) in counted.into_iter().filter(|(_, count)| *count > 0) {
+        held.push(Held { what, class: DataClass::C2, fields: vec![("post-held-count", count.to_string())] });
+    }
+    Ok(held)
+}
+
+fn held_letter(key: &SealKey, row: &KeptLetterRow) -> Result<Held, StoreError> {
+    Ok(Held {
+        what: "post-held-letter",
+        class: DataClass::C2,
+        fields: vec![
+            ("post-held-address", open(key, Column::LetterAddress, row.id, &row.address_sealed)?),
+            ("post-held-kind", row.kind.clone()),
+            ("post-held-written", row.written_at.format("%Y-%m-%d").to_string()),
+            ("post-held-state", row.state.clone()),
+        ],
+    })
+}
+
+/// Nothing remains: a letter being carried at this very moment still arrives, and is forgotten.
+fn erase(c: &mut Conn, account: Uuid, _now: DateTime<Utc>) -> Result<Vec<Residue>, StoreError> {
+    remove_news_of(c, account)?;
+    remove_letters_of(c, account)?;
+    remove_refusals_of(c, account)?;
     Ok(Vec::new())
 }
 
-fn erase(_c: &mut Conn, _account: Uuid, _now: DateTime<Utc>) -> Result<Vec<Residue>, StoreError> {
-    Ok(Vec::new())
-}
-
-/// Removes what has been kept long enough: letters thirty days after they left. Answers how many.
-pub fn purge(_c: &mut Conn, _now: DateTime<Utc>) -> Result<u64, StoreError> {
-    Ok(0)
+/// Removes what has been kept long enough: letters thirty days after they left or were given up, refusals after a
+/// year. Answers how many. The postman does it by himself.
+///
+/// # Errors
+/// Those of the store.
+pub fn purge(c: &mut Conn, now: DateTime<Utc>) -> Result<u64, StoreError> {
+    let letters = remove_letters_settled_before(c, now - LETTERS_KEPT)?;
+    Ok(letters + remove_refusals_before(c, now - REFUSALS_KEPT)?)
 }

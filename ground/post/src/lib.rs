@@ -2,16 +2,22 @@
 
 mod bounce;
 mod carrier;
+mod content;
+mod gathering;
 mod holding;
 mod letter;
 mod outbox;
 mod pages;
 pub mod paths;
 mod postman;
+mod rhythm;
+mod settling;
+mod store;
 mod troubles;
+mod writing;
 
 pub use bounce::{Bounce, bounced_since, note_bounce};
-pub use carrier::{Carrier, Password, Security, SmtpSettings};
+pub use carrier::{Carrier, Password, Security, SmtpFault, SmtpReport, SmtpSettings};
 pub use holding::{HOLDING, purge};
 pub use letter::{Letter, News, Outgoing, Recipient, Rhythm};
 pub use outbox::{reschedule, send, tell};

@@ -28,6 +28,17 @@ pub struct SmtpSettings {
     pub extra_root: Option<PathBuf>,
 }
 
+impl SmtpSettings {
+    /// The port, or the usual one of the way the connection is secured.
+    pub fn port(&self) -> u16 {
+        self.port.unwrap_or(match self.security {
+            Security::Tls => 465,
+            Security::StartTls => 587,
+            Security::None => 25,
+        })
+    }
+}
+
 /// How the connection to the mail server is secured.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
