@@ -1,14 +1,21 @@
 //! Who a person is here: the account, signing in and out, sessions.
 
 mod account;
+mod asking;
 mod device;
 mod email;
+mod letters;
+mod pages;
+pub mod paths;
 mod session;
+mod signing_in;
 mod store;
 
 pub use account::{Account, AccountKind, NewAccount, UNUSED_FOR, WARNED_BEFORE};
+pub use asking::{Code, HELP_OPENS_FOR, OPENS_FOR};
 pub use device::Device;
 pub use email::EmailAddress;
+pub use pages::{Accounts, DOORS, Limits, routes};
 pub use session::{Assurance, IDLE, LIVES, NOTED_EVERY, NewSession, SESSION_COOKIE, Session, SessionFound};
 pub use store::accounts::{
     Preferences, account, account_by_email, close_account, open_account, recipient, rename_account, set_end,

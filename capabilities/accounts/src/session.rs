@@ -83,8 +83,6 @@ pub enum Assurance {
 pub struct NewSession {
     /// Its identity.
     pub id: SessionId,
-    /// Whose.
-    pub account: AccountId,
     /// The secret for the cookie; its digest alone is kept.
     pub secret: web::Secret,
     /// The device, coarsely.
@@ -97,10 +95,9 @@ pub struct NewSession {
 
 impl NewSession {
     /// A session for this visitor, with a new id and a new secret, so that nobody can plant one beforehand.
-    pub fn for_visit(visit: &web::Visit, account: AccountId, device: Device, assurance: Assurance) -> Self {
+    pub fn for_visit(visit: &web::Visit, device: Device, assurance: Assurance) -> Self {
         Self {
             id: SessionId::new_v7(visit.now, visit.chance()),
-            account,
             secret: web::Secret::new(visit.chance()),
             device,
             assurance,

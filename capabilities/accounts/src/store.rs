@@ -1,6 +1,8 @@
 //! Every statement of the accounts: the only place that reads or writes their tables.
 
 pub(crate) mod accounts;
+pub(crate) mod entering;
+pub(crate) mod requests;
 pub(crate) mod sessions;
 
 use store::{SealFault, SealKey, Sealed, StoreError};

@@ -1,1 +1,115 @@
 # The words of this room.
+
+accounts-sign-in = Sign in
+accounts-sign-in-lead = No password here. Give your e-mail address: we write you a code and a link.
+accounts-sign-in-already = You are already signed in: { $name }
+accounts-sign-in-ask = Get a code
+accounts-sign-in-join = No account yet? Ask your organisation or the network coordinators for an invitation.
+accounts-email = Your e-mail address
+accounts-email-hint = The one your invitation came to. For example: first.last@association.fr
+accounts-fault-email = This address is not complete. It is written with an @ and a dot: name@example.fr
+accounts-ask-anew = Ask for a new code
+accounts-signed-in = You are signed in.
+accounts-signed-out = You are signed out. Nobody can come in on this device without a new code.
+
+accounts-code = Look at your messages
+accounts-code-lead = A letter is on its way to the address you gave. It holds a code of six digits, good for a quarter of an hour.
+accounts-code-label = The six-digit code
+accounts-code-hint = Keep this page open, read the letter, then type the code here.
+accounts-code-send = Sign me in
+accounts-code-nothing = Nothing comes?
+accounts-code-nothing-advice = Wait two minutes and look among unwanted messages. Check the address you gave, too. The network coordinators can help you by telephone.
+accounts-fault-code = The six digits of the letter are needed.
+
+accounts-verdict-wrong = { $count ->
+    [0] This is not the right code. Ask for a new one: this one no longer serves.
+    [one] This is not the right code. You can try once more.
+   *[other] This is not the right code. You can try { $count } more times.
+}
+accounts-verdict-used = This code has been used already. Ask for a new one.
+accounts-verdict-expired = This code is more than a quarter of an hour old, or a newer one took its place. Ask for a new one.
+accounts-verdict-exhausted = Too many tries with this code. Ask for a new one.
+accounts-verdict-enough-today = Too many wrong codes for this address since yesterday. Open the link of the letter on this device: it still works.
+accounts-verdict-nothing-asked = This device asked for nothing, or does not take cookies. Ask for a code here, then type it here.
+accounts-verdict-ended = The access of this account has ended. Your organisation or the coordinators can open it again.
+
+accounts-link-opens = Come in
+accounts-link-advice-opens = This is the device where you asked for the letter. One press, and you are signed in.
+accounts-link-enter = Sign me in
+accounts-link-asks-code = Type the code you are told
+accounts-link-advice-asks-code = The person who helps you on the telephone sees a code of six digits. Ask for it.
+accounts-link-code-hint = Type it only if you called yourself, or know the voice.
+accounts-link-elsewhere = Open this link where you asked for it
+accounts-link-advice-elsewhere = This link only works in the browser where you asked to sign in. Go back there and type the six digits of the letter. Or ask for a new code here.
+accounts-link-used = This link has been used already
+accounts-link-advice-used = Each link serves once. If it was not you, tell the network coordinators. Otherwise, ask for a new code.
+accounts-link-expired = This link no longer serves
+accounts-link-advice-expired = A link is good for a quarter of an hour, and a newer one takes its place. Ask for a new code.
+accounts-link-exhausted = This link no longer serves
+accounts-link-advice-exhausted = Too many wrong codes were tried. Ask for a new one.
+accounts-link-enough-today = Too many tries since yesterday
+accounts-link-advice-enough-today = Too many wrong codes were tried for this address. Call the network coordinators again.
+accounts-link-nothing-asked = This link no longer serves
+accounts-link-advice-nothing-asked = Ask for a new code.
+accounts-link-ended = The access of this account has ended
+accounts-link-advice-ended = Your organisation or the network coordinators can open it again.
+
+accounts-shown-name = Who are you today?
+accounts-shown-name-lead = Several people read this address. Say who is there: other members will know whom they talk to.
+accounts-shown-name-known = Came by this address before
+accounts-shown-name-label = A first name or a function
+accounts-shown-name-hint = For example: Monique, or Tuesday reception
+accounts-shown-name-send = Go on
+accounts-fault-name-missing = Choose a name of the list, or write yours.
+accounts-fault-name-long = { $count } letters at most: a first name is enough.
+
+accounts-prove-again = Confirm that it is you
+accounts-prove-again-lead = What you are about to open is kept closely. We write you a new code; it opens for half an hour.
+accounts-prove-again-ask = Get a code
+
+accounts-passkey-use = Use a passkey
+accounts-passkey-refused = Nothing was chosen on the device. You can try again, or get a code.
+accounts-passkey-known = This device has its passkey already.
+accounts-passkey-failed = This device could not answer. Get a code instead.
+accounts-openid-use = Continue with { $name }
+
+accounts-account = My account
+
+accounts-letter-code-subject = Your code to sign in
+accounts-letter-code-lead = Here is the code to type on the page where you asked for it.
+accounts-letter-code-or-link = Or open this link on the same device, in the same browser.
+accounts-letter-code-link = Sign me in
+accounts-letter-code-once = The code and the link serve once, for a quarter of an hour.
+accounts-letter-code-not-you = You asked for nothing? Leave this letter: without it nobody comes in. Tell this code to no one, not even on the telephone.
+accounts-letter-ended-subject = Your access has ended
+accounts-letter-ended-lead = Somebody, probably you, asked to sign in to { $name } with this address.
+accounts-letter-ended-advice = The access of this account had a last day, and it has passed. Your organisation or the network coordinators can open it again.
+accounts-letter-ended-closing = You asked for nothing? Leave this letter.
+accounts-letter-stranger-subject = No account with this address
+accounts-letter-stranger-lead = Somebody, probably you, asked to sign in to { $name }. There is no account with this address.
+accounts-letter-stranger-advice = You may have been invited at another address: try that one. Otherwise, ask your organisation or the network coordinators for an invitation. The directory is open to everyone.
+accounts-letter-stranger-link = Open the directory
+accounts-letter-stranger-closing = You asked for nothing? Leave this letter: we do not keep your address.
+accounts-letter-help-subject = Your link to sign in
+accounts-letter-help-lead = The coordinators of { $name } are helping you to sign in.
+accounts-letter-help-advice = Open this link, then type the six-digit code you are told on the telephone.
+accounts-letter-help-link = Sign me in
+accounts-letter-help-once = The link serves once, for twenty-four hours.
+accounts-letter-help-not-you = Nobody is helping you right now? Leave this letter and tell the coordinators.
+accounts-letter-address-subject = Confirm your new address
+accounts-letter-address-lead = Your account of { $name } is about to use this address.
+accounts-letter-address-advice = Open this link to confirm it. You will then sign in with this address.
+accounts-letter-address-link = Confirm this address
+accounts-letter-address-once = The link serves once, for twenty-four hours.
+accounts-letter-address-not-you = You asked for nothing? Leave this letter: nothing will change.
+accounts-letter-address-notice-subject = Another address is asked for your account
+accounts-letter-address-notice-lead = The coordinators of { $name } were asked to write to another address from now on. It changes once the new address has confirmed it.
+accounts-letter-address-notice-not-you = You know nothing of this? Call the network coordinators today.
+accounts-letter-unused-subject = Your account has not been used for a long time
+accounts-letter-unused-lead = Your account of { $name } has not been used for many months. We do not keep what no longer serves.
+accounts-letter-unused-when = { $count ->
+    [one] It will be closed tomorrow, and what we know of you erased.
+   *[other] It will be closed in { $count } days, and what we know of you erased.
+}
+accounts-letter-unused-link = Sign in and keep it
+accounts-letter-unused-closing = You no longer want this account? There is nothing to do.

@@ -1,0 +1,159 @@
+//! The pages of this room: signing in and out, and a member's own account.
+
+mod code;
+mod link;
+mod prove_again;
+mod shown_name;
+mod sign_in;
+mod sign_out;
+
+use axum::Router;
+use axum::extract::FromRef;
+use axum::http::HeaderValue;
+use axum::http::header::{HeaderMap, SET_COOKIE, USER_AGENT};
+use axum::response::Response;
+use axum::routing::{get, post};
+use std::sync::Arc;
+use std::time::Duration;
+use store::{Db, SealKey, StoreError};
+use web::{Demand, Door, Failure, Limiter, Link, Shell, Visit, cookie};
+
+use crate::asking::{ASKING_COOKIE, OPENS_FOR};
+use crate::device::Device;
+use crate::paths;
+use crate::session::{Assurance, LIVES, NewSession, SESSION_COOKIE};
+use crate::store::entering::Entering;
+
+/// What the pages of the accounts stand on, lent by the house.
+#[derive(Clone)]
+pub struct Accounts {
+    /// The records.
+    pub db: Db,
+    /// The key of personal columns.
+    pub key: SealKey,
+    /// The house.
+    pub shell: Arc<Shell>,
+    /// How often one may try.
+    pub limits: Limits,
+    /// The house as a place where passkeys are used; none where browsers refuse them.
+    pub passkeys: Option<Arc<proof::passkey::Passkeys>>,
+    /// A provider that vouches for people, where the operator chose one.
+    pub openid: Option<Arc<proof::openid::Provider>>,
+    /// What upper rooms offer on the page of one's account, such as one's rights.
+    pub links: Vec<Link>,
+}
+
+/// How often one may try, by client address and by e-mail address. An office of forty behind one address signs in
+/// on the same morning.
+#[derive(Clone, Debug)]
+pub struct Limits {
+    /// Letters asked for by one client address.
+    pub(crate) asking: Limiter,
+    /// Letters asked for to one e-mail address.
+    pub(crate) address: Limiter,
+    /// Codes and links tried by one client address.
+    pub(crate) trying: Limiter,
+    /// Letters to addresses we do not know, in all: the house is no mail cannon.
+    pub(crate) strangers: Limiter,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        const TEN_MINUTES: Duration = Duration::from_secs(600);
+        Self {
+            asking: Limiter::new(40, TEN_MINUTES),
+            address: Limiter::new(5, TEN_MINUTES),
+            trying: Limiter::new(100, TEN_MINUTES),
+            strangers: Limiter::new(200, Duration::from_secs(3600)),
+        }
+    }
+}
+
+impl Accounts {
+    /// The accounts of a house without passkeys and without a provider.
+    pub fn new(db: Db, key: SealKey, shell: Arc<Shell>) -> Self {
+        Self { db, key, shell, limits: Limits::default(), passkeys: None, openid: None, links: Vec::new() }
+    }
+}
+
+impl FromRef<Accounts> for Arc<Shell> {
+    fn from_ref(accounts: &Accounts) -> Arc<Shell> {
+        Arc::clone(&accounts.shell)
+    }
+}
+
+impl std::fmt::Debug for Accounts {
+    fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        to.write_str("Accounts")
+    }
+}
+
+/// Every door of the accounts.
+pub const DOORS: &[Door] = &[
+    Door::open(paths::SIGN_IN),
+    Door::post(paths::SIGN_IN, Demand::Anyone),
+    Door::get(paths::CODE, Demand::Proof),
+    Door::post(paths::CODE, Demand::Proof),
+    Door::get(paths::LINK, Demand::Proof),
+    Door::post(paths::LINK, Demand::Proof),
+    Door::get(paths::SHOWN_NAME, Demand::Proof),
+    Door::post(paths::SHOWN_NAME, Demand::Proof),
+    Door::get(paths::PROVE_AGAIN, Demand::Member),
+    Door::post(paths::PROVE_AGAIN, Demand::Member),
+    Door::post(paths::SIGN_OUT, Demand::Anyone),
+];
+
+/// The routes of the accounts.
+pub fn routes() -> Router<Accounts> {
+    Router::new()
+        .route(paths::SIGN_IN, get(sign_in::show).post(sign_in::ask))
+        .route(paths::CODE, get(code::show).post(code::send))
+        .route(paths::LINK, get(link::show).post(link::follow))
+        .route(paths::SHOWN_NAME, get(shown_name::show).post(shown_name::tell))
+        .route(paths::PROVE_AGAIN, get(prove_again::show).post(prove_again::ask))
+        .route(paths::SIGN_OUT, post(sign_out::leave))
+}
+
+/// A record that cannot be read is the house's fault, told in the log and not on the page.
+pub(crate) fn failure(error: StoreError) -> Failure {
+    Failure::internal(&error)
+}
+
+/// The digest of the cookie that binds a request to this browser.
+fn asking_of(headers: &HeaderMap, shell: &Shell) -> Option<Vec<u8>> {
+    cookie::value_of(headers, shell, ASKING_COOKIE).map(web::secret::digest)
+}
+
+/// The digest of the session cookie this browser shows.
+fn session_of(headers: &HeaderMap, shell: &Shell) -> Option<Vec<u8>> {
+    cookie::value_of(headers, shell, SESSION_COOKIE).map(web::secret::digest)
+}
+
+/// Somebody about to come in from this browser.
+pub(crate) fn entering(visit: &Visit, headers: &HeaderMap, assurance: Assurance) -> Entering {
+    let described = headers.get(USER_AGENT).and_then(|text| text.to_str().ok()).unwrap_or_default();
+    let device = Device::from_user_agent(described);
+    Entering {
+        new: NewSession::for_visit(visit, device, assurance),
+        shown: session_of(headers, &visit.shell),
+    }
+}
+
+/// Puts a cookie into an answer; `seconds` 0 ends it.
+fn set_cookie(response: &mut Response, shell: &Shell, name: &str, (value, seconds): (&str, i64)) {
+    let cookie = cookie::set(shell, name, value, Some(seconds));
+    if let Ok(cookie) = HeaderValue::from_str(&cookie) {
+        response.headers_mut().append(SET_COOKIE, cookie);
+    }
+}
+
+/// Keeps in the browser that it asked.
+fn set_asking(response: &mut Response, shell: &Shell, secret: &web::Secret) {
+    set_cookie(response, shell, ASKING_COOKIE, (secret.text(), OPENS_FOR.num_seconds()));
+}
+
+/// Keeps the session in the browser; what it asked has been answered.
+pub(crate) fn set_session(response: &mut Response, shell: &Shell, secret: &web::Secret) {
+    set_cookie(response, shell, SESSION_COOKIE, (secret.text(), LIVES.num_seconds()));
+    set_cookie(response, shell, ASKING_COOKIE, ("", 0));
+}
