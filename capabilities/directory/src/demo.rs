@@ -1,6 +1,7 @@
 //! The demo territory: twenty communes, sixty organisations and a hundred and eighty services, all invented.
 
 mod draw;
+mod lines;
 mod texts;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -23,6 +24,7 @@ use crate::store::places::{
 use crate::store::records::insert_all;
 use texts::{DemoOrganization, DemoPlace, DemoRule, DemoService, DemoTerritory, DemoUnit};
 
+pub use lines::fill_direct_lines;
 pub use texts::TextFault;
 
 /// The source every invented identifier is drawn from.

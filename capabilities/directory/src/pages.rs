@@ -10,6 +10,7 @@ mod result;
 mod search;
 mod service;
 mod sitemap;
+mod who_does_what;
 
 use std::sync::Arc;
 
@@ -67,7 +68,8 @@ impl Directory {
     }
 }
 
-/// Every door of the directory. All of them are open to anybody: the directory is public.
+/// Every door of the directory. All of them are open to anybody: the directory is public, and what members see beside
+/// it is decided on the page.
 pub const DOORS: &[Door] = &[
     Door::open(paths::HOME),
     Door::open(paths::SEARCH),
@@ -77,6 +79,7 @@ pub const DOORS: &[Door] = &[
     Door::open(paths::ORGANIZATION),
     Door::open(paths::COMMUNES),
     Door::open(paths::COMMUNE),
+    Door::open(paths::WHO_DOES_WHAT),
     Door::open(paths::GLOSSARY),
     Door::open(paths::SITEMAP),
 ];
@@ -92,6 +95,7 @@ pub fn routes() -> Router<Directory> {
         .route(paths::ORGANIZATION, get(organization::show))
         .route(paths::COMMUNES, get(commune::list))
         .route(paths::COMMUNE, get(commune::show))
+        .route(paths::WHO_DOES_WHAT, get(who_does_what::show))
         .route(paths::GLOSSARY, get(glossary::show))
         .route(paths::SITEMAP, get(sitemap::show))
 }

@@ -1,6 +1,7 @@
 //! Every statement of the directory: the only place that reads or writes its tables.
 
 pub(crate) mod imports;
+pub(crate) mod names;
 pub(crate) mod people;
 pub(crate) mod places;
 pub(crate) mod records;

@@ -211,6 +211,27 @@ directory-direct-line-until = The person agreed until { $name }; then they will 
 directory-direct-line-unasked = Seen by your organisation only: the person has not been asked yet.
 directory-direct-line-own = Seen by your organisation only.
 
+directory-who-does-what = Who does what
+directory-who-does-what-lead = For a need and a town: the organisations by family, what each does, and whom to call.
+directory-who-does-what-need = Who does what: { $name }
+directory-who-does-what-both = Who does what: { $need }, in { $place } and within 10 km
+directory-who-does-what-choose = Choose a need
+directory-who-does-what-everywhere = The whole area
+directory-who-does-what-show = Show
+directory-who-does-what-none = No organisation of the directory answers this need here. Try the whole area.
+directory-who-does-what-left-out = { $count ->
+    [one] 1 service did not fit: choose a town.
+   *[other] { $count } services did not fit: choose a town.
+}
+directory-who-does-what-tabs = As columns or as a table
+directory-who-does-what-columns = By family
+directory-who-does-what-table = As a table
+directory-who-does-what-organization = Organisation
+directory-who-does-what-services = Services
+directory-who-does-what-contact = Contact
+directory-who-does-what-unsaid = Family not stated
+directory-who-does-what-members = Direct lines are for members only: do not put this sheet up, and do not give it away.
+
 directory-organizations = Organisations
 directory-organizations-count = { $count ->
     [one] 1 organisation.
@@ -285,3 +306,4 @@ directory-menu-search = Search
 directory-menu-organizations = Organisations
 directory-menu-communes = Towns
 directory-menu-glossary = Acronyms
+directory-menu-who-does-what = Who does what

@@ -213,6 +213,27 @@ directory-direct-line-until = La personne a donné son accord jusqu’au { $name
 directory-direct-line-unasked = Visible de votre organisation seulement : l’accord de la personne n’a pas encore été demandé.
 directory-direct-line-own = Visible de votre organisation seulement.
 
+directory-who-does-what = Qui fait quoi
+directory-who-does-what-lead = Pour un besoin et une commune : les organisations par famille, ce que chacune fait, et qui appeler.
+directory-who-does-what-need = Qui fait quoi : { $name }
+directory-who-does-what-both = Qui fait quoi : { $need }, à { $place } et à moins de 10 km
+directory-who-does-what-choose = Choisir un besoin
+directory-who-does-what-everywhere = Tout le territoire
+directory-who-does-what-show = Montrer
+directory-who-does-what-none = Aucune organisation de l’annuaire ne répond à ce besoin ici. Essayez tout le territoire.
+directory-who-does-what-left-out = { $count ->
+    [one] 1 service n’a pas trouvé place : choisissez une commune.
+   *[other] { $count } services n’ont pas trouvé place : choisissez une commune.
+}
+directory-who-does-what-tabs = En colonnes ou en tableau
+directory-who-does-what-columns = Par famille
+directory-who-does-what-table = En tableau
+directory-who-does-what-organization = Organisation
+directory-who-does-what-services = Services
+directory-who-does-what-contact = Contact
+directory-who-does-what-unsaid = Famille non précisée
+directory-who-does-what-members = Les lignes directes sont réservées aux membres : n’affichez pas cette feuille et ne la donnez pas.
+
 directory-organizations = Organisations
 directory-organizations-count = { $count ->
     [one] 1 organisation.
@@ -287,3 +308,4 @@ directory-menu-search = Chercher
 directory-menu-organizations = Organisations
 directory-menu-communes = Communes
 directory-menu-glossary = Sigles
+directory-menu-who-does-what = Qui fait quoi

@@ -177,3 +177,31 @@ fn the_info_debt_service_is_held_in_six_places() {
         .collect();
     assert_eq!(communes, HashSet::from(["77288", "77152", "77285", "77407", "77296", "77487"]));
 }
+
+#[test]
+fn each_organisation_has_a_direct_line_that_names_nobody() {
+    let schema = store::Schema::new([crate::ROOM], now());
+    store::trial::both(&schema, |db| {
+        let key = store::SealKey::from_bytes([7; 32]);
+        assert_eq!(fill_direct_lines(db, &key).expect("looked"), 0, "an empty directory is no demo");
+        fill_if_empty(db, now()).expect("filled");
+        assert!(fill_direct_lines(db, &key).expect("filled") >= 60);
+        assert_eq!(fill_direct_lines(db, &key).expect("looked"), 0, "twice changes nothing");
+        let organizations: HashSet<Uuid> = drawn().organizations.iter().map(|kept| kept.id).collect();
+        let lines = db.read_now(|conn| crate::store::people::lines_among(conn, &key, &organizations));
+        let lines = lines.expect("read");
+        let with_line: HashSet<Uuid> = lines.iter().map(|line| line.record).collect();
+        assert_eq!(with_line, organizations);
+        for line in &lines {
+            let reader = vocabulary::class::Reader::MEMBER;
+            let line = line.shown_to(reader, false, now().date_naive()).expect("every member sees it");
+            assert_eq!(line.contact.name, "");
+            assert!(line.contact.email.ends_with(".example"));
+            assert!(
+                ["+33199", "+33261", "+33353"]
+                    .iter()
+                    .any(|block| line.contact.phones[0].number.starts_with(block))
+            );
+        }
+    });
+}

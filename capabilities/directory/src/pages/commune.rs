@@ -19,7 +19,7 @@ use crate::paths;
 use crate::store::{places, records};
 
 /// A need is met nearby within this distance.
-const NEARBY_M: f64 = 10_000.0;
+pub(super) const NEARBY_M: f64 = 10_000.0;
 
 #[derive(askama::Template)]
 #[template(path = "pages/commune.html")]

@@ -1,5 +1,7 @@
 //! The people and direct lines of records, sealed: kept, read by members, forgotten when their agreement ends.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 use store::{Conn, SealFault, SealKey, Sealed, StoreError, row, sql};
 use uuid::Uuid;
@@ -23,6 +25,8 @@ row! {
 }
 
 sql! {
+    /// One direct line, whichever, to know whether there is any.
+    fn any_person() -> Option<Uuid> = "select id from named_contact limit 1";
     /// Forgets the people a record named.
     fn delete_people(record: Uuid) -> () = "delete from named_contact where record_id = $1";
     /// Forgets the people whose agreement has ended.
@@ -97,6 +101,11 @@ pub fn keep_lines(
     insert_people(conn, &rows).map(|_| ())
 }
 
+/// Whether any line is kept at all.
+pub(crate) fn is_any_line_kept(conn: &mut Conn) -> Result<bool, StoreError> {
+    any_person(conn).map(|found| found.is_some())
+}
+
 /// Forgets the people a record named.
 pub(crate) fn forget(conn: &mut Conn, record: Uuid) -> Result<(), StoreError> {
     delete_people(conn, record)
@@ -116,9 +125,15 @@ pub(crate) fn lines_of(conn: &mut Conn, key: &SealKey, records: &[Uuid]) -> Resu
     Ok(under_class(lines))
 }
 
-/// The direct lines of every organisation and service.
-pub(crate) fn all_lines(conn: &mut Conn, key: &SealKey) -> Result<Vec<LineOf>, StoreError> {
-    Ok(under_class(open_all(key, people_of_all(conn)?)))
+/// The direct lines of many records, in one reading; only those asked for are opened.
+pub(crate) fn lines_among(
+    conn: &mut Conn,
+    key: &SealKey,
+    records: &HashSet<Uuid>,
+) -> Result<Vec<LineOf>, StoreError> {
+    let mut rows = people_of_all(conn)?;
+    rows.retain(|row| records.contains(&row.record_id));
+    Ok(under_class(open_all(key, rows)))
 }
 
 fn under_class(lines: Vec<(Uuid, DirectLine)>) -> Vec<LineOf> {
