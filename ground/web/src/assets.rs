@@ -103,7 +103,7 @@ impl Shelf {
     }
 }
 
-/// The stylesheet without its comments and its indents, which only its writers need.
+/// The stylesheet without its comments, its indents and the spaces that only its writers need.
 fn compact(style: &str) -> String {
     let mut compact = String::with_capacity(style.len());
     let mut rest = style;
@@ -112,7 +112,11 @@ fn compact(style: &str) -> String {
         rest = after.split_once("*/").map_or("", |(_, after)| after);
     }
     compact.push_str(rest);
-    compact.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+    let lines = compact.lines().map(str::trim).filter(|line| !line.is_empty());
+    let tight = [(" {", "{"), ("{ ", "{"), (" }", "}"), (": ", ":"), ("; ", ";"), (", ", ","), (";}", "}")];
+    tight
+        .iter()
+        .fold(lines.collect::<Vec<_>>().join("\n"), |style, (loose, tight)| style.replace(loose, tight))
 }
 
 /// The address of an asset: `path("style.css")` is `/assets/style.<hash>.css`; empty for an unknown name.

@@ -1,7 +1,7 @@
 //! The gallery: every part of the pages in every state, to be looked at and to be tested.
 
 use crate::map::{Map, MapFigure, Mark, Marker, View, clusters, embedded_outlines};
-use crate::{Choice, Crumb, Freshness, Openness, Page, Pager, Visit};
+use crate::{Choice, Crumb, Faults, Freshness, Openness, Page, Pager, Visit};
 use askama::Template;
 use vocabulary::territory::Territory;
 
@@ -16,6 +16,8 @@ struct Gallery<'a> {
     pager: Pager,
     choices: Vec<Choice>,
     filters: Vec<Choice>,
+    faults: Faults,
+    steps: &'a [&'a str],
     results: Vec<(&'a str, Openness, Freshness)>,
     map: MapFigure<'a>,
     places: Vec<String>,
@@ -40,6 +42,8 @@ pub(crate) async fn show(visit: Visit) -> Page {
         pager: Pager::new(2, 5, |_| "#actions".to_owned()),
         choices: choices(),
         filters: choices().into_iter().map(|choice| choice.counted(12)).collect(),
+        faults: faults(),
+        steps: &["Votre courriel", "Le code de la lettre", "Votre nom"],
         results: vec![
             ("Permanence surendettement", Openness::Open, Freshness::Fresh),
             ("Point conseil budget", Openness::Closed, Freshness::ToConfirm),
@@ -98,4 +102,13 @@ fn choices() -> Vec<Choice> {
         Choice::new("2", "Gratuit", false),
         Choice::new("3", "Accessible en fauteuil roulant", false),
     ]
+}
+
+fn faults() -> Faults {
+    let mut faults = Faults::default();
+    faults.note("telephone", "Il manque deux chiffres à ce numéro.");
+    faults.note("code", "Ce code a déjà servi. Demandez-en un autre.");
+    faults.note("charte", "Sans la charte, nous ne pouvons pas ouvrir d’accès.");
+    faults.note("famille", "Choisissez une famille.");
+    faults
 }

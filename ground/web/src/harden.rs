@@ -2,10 +2,9 @@
 
 use crate::door::{self, Gate};
 use crate::known::Known;
-use crate::upload::LARGEST_UPLOAD;
-use crate::{Door, Failure, Shell, TileServer, failure, proxies, visit};
+use crate::{Door, Failure, Shell, TileServer, failure, proxies, sending, visit};
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, MatchedPath, Request, State};
+use axum::extract::{MatchedPath, Request, State};
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY,
     X_CONTENT_TYPE_OPTIONS, X_DNS_PREFETCH_CONTROL, X_FRAME_OPTIONS,
@@ -20,13 +19,10 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
 use tower_http::csrf::CsrfLayer;
-use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
 /// The longest a page may take before the visitor is told to come back; the time to send a file in included.
 const PATIENCE: Duration = Duration::from_secs(30);
-/// The largest form the house takes in, in bytes; a form with a file has a limit of its own.
-const LARGEST_FORM: usize = 1 << 20;
 /// Below this many bytes a packed answer costs more than it saves.
 const SMALLEST_PACKED: u64 = 600;
 
@@ -52,7 +48,7 @@ const STANDING: [(HeaderName, HeaderValue); 7] = [
 ];
 
 /// Puts the protections of every page around the finished router, from the outside in: log, headers,
-/// failures in words, panics, time, origin, number of acts, doors, size, packing. A route that is not among
+/// failures in words, panics, time, size, origin, number of acts, doors, packing. A route that is not among
 /// `doors` does not open.
 pub fn harden(router: Router, shell: &Arc<Shell>, doors: &[Door]) -> Router {
     let packing = SizeAbove::new(SMALLEST_PACKED)
@@ -60,11 +56,10 @@ pub fn harden(router: Router, shell: &Arc<Shell>, doors: &[Door]) -> Router {
         .and(NotForContentType::const_new("font/"));
     router
         .layer(CompressionLayer::new().gzip(true).br(true).compress_when(packing))
-        .layer(DefaultBodyLimit::max(LARGEST_FORM))
-        .layer(RequestBodyLimitLayer::new(LARGEST_UPLOAD))
         .layer(middleware::from_fn_with_state(Gate::new(shell, doors), door::admit))
         .layer(middleware::from_fn_with_state(Arc::clone(shell), acts_counted))
         .layer(origin_checked(shell))
+        .layer(middleware::from_fn(sending::bounded))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(middleware::from_fn_with_state(Arc::clone(shell), failure::in_words))

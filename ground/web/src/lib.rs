@@ -22,6 +22,7 @@ mod parts;
 mod proxies;
 mod randomness;
 pub mod secret;
+mod sending;
 mod serve;
 mod shell;
 mod standing;

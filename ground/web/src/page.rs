@@ -1,6 +1,6 @@
 //! A page: a body inside the layout every page shares, with the headers every page needs.
 
-use crate::{Failure, Visit, assets};
+use crate::{Demand, Failure, Link, Member, Visit, Welcome, assets};
 use askama::Template;
 use axum::http::header::{CACHE_CONTROL, CONTENT_LANGUAGE, SET_COOKIE, VARY};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
@@ -118,6 +118,26 @@ impl Layout<'_> {
 
     fn mark(&self) -> &'static str {
         MARK
+    }
+
+    /// The key of what was just done; what the cookie holds is believed only if it is a key.
+    fn notice(&self) -> Option<&str> {
+        let key = self.visit.notice.as_deref();
+        key.filter(|key| self.visit.shell.words.knows(self.visit.locale, key))
+    }
+
+    /// Where a visitor of the demo may become a member.
+    fn personas(&self) -> Option<&str> {
+        self.visit.shell.demo_sign_in.as_deref().filter(|_| self.visit.member.is_none())
+    }
+
+    /// The entries of the member's menu whose doors would open, now or after a fresh proof.
+    fn entries(&self, member: &Member) -> Vec<&Link> {
+        let welcomes = |demand: Demand| {
+            matches!(demand.welcome(Some(member), self.visit.now), Welcome::Enter | Welcome::ProveAgain)
+        };
+        let menu = self.visit.shell.member_menu.iter();
+        menu.filter(|entry| welcomes(entry.demand)).map(|entry| &entry.link).collect()
     }
 }
 

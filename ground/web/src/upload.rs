@@ -4,7 +4,7 @@ use crate::filled::{clean, personal_number_words};
 use crate::{Failure, Filled, Shell, Visit};
 use axum::body::Bytes;
 use axum::extract::multipart::{Field, MultipartError};
-use axum::extract::{DefaultBodyLimit, FromRef, FromRequest, Multipart, Request};
+use axum::extract::{FromRef, FromRequest, Multipart, Request};
 use std::borrow::Cow;
 use std::sync::Arc;
 use vocabulary::refusal::without_personal_numbers;
@@ -111,8 +111,7 @@ where
     async fn from_request(request: Request, state: &S) -> Result<Self, Failure> {
         let (parts, body) = request.into_parts();
         let visit = Visit::of(&parts, Arc::<Shell>::from_ref(state)).await;
-        let mut request = Request::from_parts(parts, body);
-        DefaultBodyLimit::max(LARGEST_UPLOAD).apply(&mut request);
+        let request = Request::from_parts(parts, body);
         let unreadable = |_| Failure::bad_request("", visit.say("web-upload-unreadable"));
         let sent = Multipart::from_request(request, state).await.map_err(unreadable)?;
         let sent = Sent::read(sent).await.map_err(|fault| failure_of(&fault, &visit))?;

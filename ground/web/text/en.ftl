@@ -10,6 +10,11 @@ web-demo-title = Demonstration data.
 web-demo-text = Everything here is invented: the places, the opening hours and the numbers.
 web-foot-word = A tool kept by the members of the network.
 
+web-sign-in = Sign in
+web-sign-out = Sign out
+web-member-menu = My space:
+web-demo-sign-in = Come in as one of the characters
+
 web-call = Call
 web-chip-remove = Remove the filter:
 web-crumbs = You are here
@@ -17,6 +22,12 @@ web-pager = Pages of results
 web-pager-previous = Previous page
 web-pager-next = Next page
 web-pager-place = Page { $page } of { $pages }
+web-steps = Step { $page } of { $pages }
+web-step-done = Done:
+web-faults = { $count ->
+    [one] One thing to correct
+   *[other] { $count } things to correct
+}
 web-copied = Link copied
 web-place-refused = Place unknown: type a town
 

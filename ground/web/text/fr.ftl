@@ -10,6 +10,11 @@ web-demo-title = Données de démonstration.
 web-demo-text = Tout ici est inventé : les lieux d’accueil, les horaires et les numéros.
 web-foot-word = Un outil tenu par les membres du réseau.
 
+web-sign-in = Se connecter
+web-sign-out = Se déconnecter
+web-member-menu = Mon espace :
+web-demo-sign-in = Entrer comme l’un des personnages
+
 web-call = Appeler
 web-chip-remove = Retirer le filtre :
 web-crumbs = Vous êtes ici
@@ -17,6 +22,12 @@ web-pager = Pages de résultats
 web-pager-previous = Page précédente
 web-pager-next = Page suivante
 web-pager-place = Page { $page } sur { $pages }
+web-steps = Étape { $page } sur { $pages }
+web-step-done = Fait :
+web-faults = { $count ->
+    [one] Un point est à corriger
+   *[other] { $count } points sont à corriger
+}
 web-copied = Lien copié
 web-place-refused = Position inconnue : écrivez une commune
 
