@@ -104,3 +104,6 @@ pub fn routes() -> Router<Directory> {
 pub(crate) fn failure(error: StoreError) -> Failure {
     Failure::internal(&error)
 }
+
+#[cfg(test)]
+mod tests;

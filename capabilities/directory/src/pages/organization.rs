@@ -3,7 +3,7 @@
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use serde_json::json;
-use vocabulary::fold;
+use vocabulary::{Locale, fold};
 use web::{Crumb, Failure, Freshness, Page, Visit};
 
 use super::beside::{Beside, beside};
@@ -17,7 +17,7 @@ use crate::location::{Location, ShownPlace};
 use crate::organization::Organization;
 use crate::paths;
 use crate::service::Service;
-use crate::store::records;
+use crate::store::{names, records};
 
 #[derive(askama::Template)]
 #[template(path = "pages/organization.html")]
@@ -162,27 +162,8 @@ const MOST: usize = 500;
 
 pub(super) async fn list(visit: Visit, State(directory): State<Directory>) -> Result<Page, Failure> {
     let locale = visit.locale;
-    let mut organizations = directory
-        .db
-        .read(move |conn| {
-            let mut lines = Vec::new();
-            records::each(conn, &mut |kept: Kept<Organization>| {
-                if kept.dates.gone_on.is_none() {
-                    lines.push(OrganizationLine {
-                        path: paths::organization(kept.id, &kept.says.name),
-                        kind: kept.says.kind.map_or("", |kind| kind.label(locale)),
-                        family: kept.says.legal_family.map_or("", |family| family.label(locale)),
-                        name: kept.says.name,
-                    });
-                }
-            })?;
-            Ok(lines)
-        })
-        .await
-        .map_err(failure)?;
-    organizations.sort_by_cached_key(|line| fold(&line.name));
-    let total = organizations.len();
-    organizations.truncate(MOST);
+    let (total, organizations) =
+        directory.db.read(move |conn| first_by_name(conn, locale)).await.map_err(failure)?;
     let crumbs = vec![
         Crumb { label: visit.say("directory-home").into_owned(), href: paths::HOME.to_owned() },
         Crumb { label: visit.say("directory-organizations").into_owned(), href: String::new() },
@@ -190,4 +171,26 @@ pub(super) async fn list(visit: Visit, State(directory): State<Directory>) -> Re
     let title = visit.say("directory-organizations").into_owned();
     let page = visit.page(title, &List { visit: &visit, crumbs, organizations, total, most: MOST });
     Ok(page.description(visit.say("directory-organizations-description")))
+}
+
+/// How many organisations there are, and the first of them by name: only those are read whole.
+fn first_by_name(
+    conn: &mut store::Conn,
+    locale: Locale,
+) -> Result<(usize, Vec<OrganizationLine>), store::StoreError> {
+    let mut names = names::organization_names(conn)?;
+    let total = names.len();
+    names.sort_by_cached_key(|(_, name)| fold(name));
+    names.truncate(MOST);
+    let mut lines = Vec::with_capacity(names.len());
+    for (id, _) in names {
+        let Some(kept) = records::find::<Organization>(conn, id)? else { continue };
+        lines.push(OrganizationLine {
+            path: paths::organization(kept.id, &kept.says.name),
+            kind: kept.says.kind.map_or("", |kind| kind.label(locale)),
+            family: kept.says.legal_family.map_or("", |family| family.label(locale)),
+            name: kept.says.name,
+        });
+    }
+    Ok((total, lines))
 }

@@ -174,7 +174,7 @@ fn tabs(visit: &Visit, as_table: bool) -> Vec<Crumb> {
 struct Found {
     organizations: Vec<(Uuid, Organization)>,
     services: HashMap<Uuid, Vec<Uuid>>,
-    lines: Vec<LineOf>,
+    lines: HashMap<Uuid, Vec<LineOf>>,
 }
 
 /// The organisations that answer, by family, and how many services were left out of too long a list.
@@ -229,7 +229,10 @@ fn look_up(conn: &mut Conn, services: &[Uuid], key: Option<&SealKey>) -> Result<
         organizations.extend(records::find::<Organization>(conn, *id)?.map(|kept| (kept.id, kept.says)));
     }
     let wanted: HashSet<Uuid> = services.iter().chain(of_organization.keys()).copied().collect();
-    let lines = key.map_or(Ok(Vec::new()), |key| people::lines_among(conn, key, &wanted))?;
+    let mut lines: HashMap<Uuid, Vec<LineOf>> = HashMap::new();
+    for line in key.map_or(Ok(Vec::new()), |key| people::lines_among(conn, key, &wanted))? {
+        lines.entry(line.record).or_default().push(line);
+    }
     Ok(Found { organizations, services: of_organization, lines })
 }
 
@@ -247,10 +250,10 @@ fn organization_view(
     let contact = organization.contacts.first();
     let phones = contact.map_or(&organization.phones, |contact| &contact.phones);
     let email = contact.map_or(&organization.email, |contact| &contact.email);
-    let is_about = |line: &&LineOf| line.record == id || services.contains(&line.record);
-    let lines = reader(visit).into_iter().flat_map(|reader| {
-        found.lines.iter().filter(is_about).filter_map(move |line| shown(visit, reader, line, id))
-    });
+    let known = std::iter::once(&id).chain(services).filter_map(|record| found.lines.get(record)).flatten();
+    let lines = reader(visit)
+        .map(|reader| known.filter_map(|line| shown(visit, reader, line, id)).collect())
+        .unwrap_or_default();
     OrganizationView {
         name: organization.name.clone(),
         path: paths::organization(id, &organization.name),
@@ -258,6 +261,6 @@ fn organization_view(
         phones: phones.iter().map(|phone| (phone.shown.clone(), phone.href().unwrap_or_default())).collect(),
         email: email.clone(),
         services: services.iter().filter_map(named).collect(),
-        lines: lines.collect(),
+        lines,
     }
 }
