@@ -61,6 +61,7 @@ create table session (
 );
 create index session_of_account on session (account_id);
 create index session_by_end on session (expires_at);
+create index session_by_use on session (last_used_at);
 
 -- Who was there before, at a shared mailbox, so that they need not write their name again.
 create table shown_name (
@@ -71,6 +72,7 @@ create table shown_name (
     last_used_at {time} not null,
     unique (account_id, fingerprint)
 );
+create index shown_name_by_use on shown_name (last_used_at);
 
 create table passkey (
     id {uuid} not null primary key,
@@ -95,7 +97,8 @@ create index openid_identity_of_account on openid_identity (account_id);
 
 -- What must be remembered between a question put to a browser or a provider and its answer; read once.
 create table proof_begun (
-    digest {bytes} not null primary key,
+    id {uuid} not null primary key,
+    digest {bytes} not null unique,
     purpose {text} not null,
     account_id {uuid} references account (id),
     state_sealed {bytes} not null,
@@ -113,4 +116,5 @@ create table address_change (
     asked_at {time} not null,
     expires_at {time} not null
 );
+create index address_change_by_end on address_change (expires_at);
 create index address_change_of_account on address_change (account_id);

@@ -4,24 +4,31 @@ mod account;
 mod asking;
 mod device;
 mod email;
+mod holding;
 mod letters;
 mod pages;
 pub mod paths;
+mod recovery;
 mod session;
 mod signing_in;
 mod store;
+mod upkeep;
 
 pub use account::{Account, AccountKind, NewAccount, UNUSED_FOR, WARNED_BEFORE};
 pub use asking::{Code, HELP_OPENS_FOR, OPENS_FOR};
 pub use device::Device;
 pub use email::EmailAddress;
+pub use holding::HOLDING;
 pub use pages::{Accounts, DOORS, Limits, routes};
+pub use recovery::{AddressChange, ChangeAsked, Help, change_email, send_sign_in_link};
 pub use session::{Assurance, IDLE, LIVES, NOTED_EVERY, NewSession, SESSION_COOKIE, Session, SessionFound};
 pub use store::accounts::{
     Preferences, account, account_by_email, close_account, open_account, recipient, rename_account, set_end,
     set_preferences,
 };
+pub use store::proofs::remove_passkeys;
 pub use store::sessions::{end_sessions, note_use, session_by_digest, sessions_of, start_session};
+pub use upkeep::{Daily, daily};
 
 /// This room's tables.
 pub const ROOM: ::store::Room = ::store::Room {

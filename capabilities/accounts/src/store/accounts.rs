@@ -12,7 +12,9 @@ use crate::account::{Account, AccountKind, NewAccount};
 use crate::email::EmailAddress;
 
 pub(crate) const NAME: &str = "account/name";
-pub(crate) const EMAIL: &str = "account/email";
+const EMAIL: &str = "account/email";
+store::sealed_column! { table: "account", id: "id", column: "name_sealed", place: "account/name" }
+store::sealed_column! { table: "account", id: "id", column: "email_sealed", place: "account/email" }
 
 row! {
     /// An account as its table keeps it.

@@ -13,8 +13,10 @@ use crate::account::{Account, AccountKind};
 use crate::device::Device;
 use crate::session::{Assurance, IDLE, LIVES, MOST_SESSIONS, NOTED_EVERY, NewSession, Session, SessionFound};
 
-pub(crate) const SHOWN_NAME: &str = "session/shown_name";
-pub(crate) const KNOWN_NAME: &str = "shown_name/name";
+const SHOWN_NAME: &str = "session/shown_name";
+const KNOWN_NAME: &str = "shown_name/name";
+store::sealed_column! { table: "session", id: "id", column: "shown_name_sealed", place: "session/shown_name" }
+store::sealed_column! { table: "shown_name", id: "id", column: "name_sealed", place: "shown_name/name" }
 /// How long a name given at a shared mailbox is offered again.
 pub(crate) const NAME_OFFERED: TimeDelta = TimeDelta::days(60);
 
@@ -94,14 +96,15 @@ sql! {
     fn use_account(session: Uuid, now: DateTime<Utc>) -> () =
         "update account set last_seen_at = $2, first_warned_on = null, last_warned_on = null
          where id = (select account_id from session where id = $1)";
-    fn assure(id: Uuid, until: DateTime<Utc>) -> Affected =
-        "update session set assured_until = $2 where id = $1";
     fn name_session(id: Uuid, name: &Sealed, expires_at: DateTime<Utc>) -> Affected =
         "update session set shown_name_sealed = $2, expires_at = $3
          where id = $1 and shown_name_sealed is null";
     fn listed(account: Uuid, now: DateTime<Utc>, idle_since: DateTime<Utc>) -> Vec<ListedRow> =
         "select id, shown_name_sealed, browser, system, since, last_used_at from session
          where account_id = $1 and expires_at > $2 and last_used_at > $3 order by last_used_at desc, id desc";
+    fn every_by_account(account: Uuid) -> Vec<ListedRow> =
+        "select id, shown_name_sealed, browser, system, since, last_used_at from session
+         where account_id = $1 order by since, id";
     fn delete_session(id: Uuid, account: Uuid) -> Affected =
         "delete from session where id = $1 and account_id = $2";
     fn delete_by_digest(digest: &[u8]) -> Affected = "delete from session where digest = $1";
@@ -190,15 +193,6 @@ pub fn note_use(conn: &mut Conn, session: SessionId, now: DateTime<Utc>) -> Resu
     Ok(())
 }
 
-/// Somebody has proved again who they are: the session opens everything for half an hour.
-pub(crate) fn assure_session(
-    conn: &mut Conn,
-    session: SessionId,
-    now: DateTime<Utc>,
-) -> Result<bool, StoreError> {
-    assure(conn, session.uuid(), now + ASSURED_FOR).map(|changed| changed > 0)
-}
-
 /// The sessions of an account that live, the one used last first.
 pub fn sessions_of(
     conn: &mut Conn,
@@ -206,7 +200,19 @@ pub fn sessions_of(
     account: AccountId,
     now: DateTime<Utc>,
 ) -> Result<Vec<Session>, StoreError> {
-    let rows = listed(conn, account.uuid(), now, now - IDLE)?;
+    sessions_from(key, listed(conn, account.uuid(), now, now - IDLE)?)
+}
+
+/// Every session kept of an account, those that have ended included.
+pub(crate) fn every_session(
+    conn: &mut Conn,
+    key: &SealKey,
+    account: AccountId,
+) -> Result<Vec<Session>, StoreError> {
+    sessions_from(key, every_by_account(conn, account.uuid())?)
+}
+
+fn sessions_from(key: &SealKey, rows: Vec<ListedRow>) -> Result<Vec<Session>, StoreError> {
     let opened = rows.into_iter().map(|row| {
         Ok(Session {
             id: row.id.into(),
@@ -273,6 +279,18 @@ pub(crate) fn known_names(
     account: AccountId,
     now: DateTime<Utc>,
 ) -> Result<Vec<String>, StoreError> {
-    let rows = names_since(conn, account.uuid(), now - NAME_OFFERED, 12)?;
+    names_from(key, names_since(conn, account.uuid(), now - NAME_OFFERED, 12)?)
+}
+
+/// Every name kept of a shared mailbox.
+pub(crate) fn every_shown_name(
+    conn: &mut Conn,
+    key: &SealKey,
+    account: AccountId,
+) -> Result<Vec<String>, StoreError> {
+    names_from(key, names_since(conn, account.uuid(), DateTime::UNIX_EPOCH, i64::MAX)?)
+}
+
+fn names_from(key: &SealKey, rows: Vec<NamedRow>) -> Result<Vec<String>, StoreError> {
     rows.into_iter().map(|row| open(key, KNOWN_NAME, row.id, &row.name_sealed)).collect()
 }
