@@ -202,3 +202,6 @@ impl SealedColumn {
         c.one(self.count, &[Value::Bytes(prefix)])
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -8,8 +8,8 @@ use std::time::{Duration, Instant};
 use super::key_file::{self, Stamp};
 use super::ring::{KeyId, Ring, SealingKey};
 
-/// How often a process looks whether the file has changed, at most.
-pub(crate) const LOOK_EVERY: Duration = Duration::from_secs(1);
+/// How often a process looks whether the file has changed, at most. Shorter in the store's own tests, which wait for it.
+pub(crate) const LOOK_EVERY: Duration = Duration::from_millis(if cfg!(test) { 100 } else { 1_000 });
 
 /// A ring, and the file it follows.
 pub(super) struct Watched {
