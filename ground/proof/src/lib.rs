@@ -2,3 +2,5 @@
 
 pub mod openid;
 pub mod passkey;
+#[cfg(any(test, feature = "trial"))]
+pub mod trial;
