@@ -1,8 +1,15 @@
 //! The pages of this room: signing in and out, and a member's own account.
 
+mod account;
+mod close;
 mod code;
 mod link;
+mod new_address;
+mod openid;
+mod passkey;
+mod passkeys;
 mod prove_again;
+mod sessions;
 mod shown_name;
 mod sign_in;
 mod sign_out;
@@ -16,6 +23,7 @@ use axum::routing::{get, post};
 use std::sync::Arc;
 use std::time::Duration;
 use store::{Db, SealKey, StoreError};
+use vocabulary::id::{AccountId, SessionId};
 use web::{Demand, Door, Failure, Limiter, Link, Shell, Visit, cookie};
 
 use crate::asking::{ASKING_COOKIE, OPENS_FOR};
@@ -23,6 +31,10 @@ use crate::device::Device;
 use crate::paths;
 use crate::session::{Assurance, LIVES, NewSession, SESSION_COOKIE};
 use crate::store::entering::Entering;
+use crate::store::proofs::{Asking, Question, WAITS, put_question};
+
+/// The cookie that binds the question put to a device or a provider to the browser that answers.
+const PROOF_COOKIE: &str = "proof";
 
 /// What the pages of the accounts stand on, lent by the house.
 #[derive(Clone)]
@@ -53,6 +65,8 @@ pub struct Limits {
     pub(crate) address: Limiter,
     /// Codes and links tried by one client address.
     pub(crate) trying: Limiter,
+    /// Questions put to devices and providers for one client address; each is a row for five minutes.
+    pub(crate) questions: Limiter,
     /// Letters to addresses we do not know, in all: the house is no mail cannon.
     pub(crate) strangers: Limiter,
 }
@@ -64,6 +78,7 @@ impl Default for Limits {
             asking: Limiter::new(40, TEN_MINUTES),
             address: Limiter::new(5, TEN_MINUTES),
             trying: Limiter::new(100, TEN_MINUTES),
+            questions: Limiter::new(60, TEN_MINUTES),
             strangers: Limiter::new(200, Duration::from_secs(3600)),
         }
     }
@@ -101,6 +116,21 @@ pub const DOORS: &[Door] = &[
     Door::get(paths::PROVE_AGAIN, Demand::Member),
     Door::post(paths::PROVE_AGAIN, Demand::Member),
     Door::post(paths::SIGN_OUT, Demand::Anyone),
+    Door::post(paths::PASSKEY, Demand::Proof),
+    Door::open(paths::OPENID),
+    Door::get(paths::OPENID_RETURN, Demand::Proof),
+    Door::get(paths::NEW_ADDRESS, Demand::Proof),
+    Door::post(paths::NEW_ADDRESS, Demand::Proof),
+    Door::get(paths::ACCOUNT, Demand::Member),
+    Door::post(paths::ACCOUNT, Demand::Member),
+    Door::get(paths::SESSIONS, Demand::Member),
+    Door::post(paths::SESSIONS, Demand::Member),
+    Door::post(paths::SIGN_OUT_EVERYWHERE, Demand::Member),
+    Door::get(paths::PASSKEYS, Demand::Member),
+    Door::post(paths::PASSKEYS, Demand::Member),
+    Door::post(paths::PASSKEYS_REMOVE, Demand::Member),
+    Door::get(paths::CLOSE, Demand::Member),
+    Door::post(paths::CLOSE, Demand::Member),
 ];
 
 /// The routes of the accounts.
@@ -112,6 +142,16 @@ pub fn routes() -> Router<Accounts> {
         .route(paths::SHOWN_NAME, get(shown_name::show).post(shown_name::tell))
         .route(paths::PROVE_AGAIN, get(prove_again::show).post(prove_again::ask))
         .route(paths::SIGN_OUT, post(sign_out::leave))
+        .route(paths::PASSKEY, post(passkey::enter))
+        .route(paths::OPENID, get(openid::begin))
+        .route(paths::OPENID_RETURN, get(openid::come_back))
+        .route(paths::NEW_ADDRESS, get(new_address::show).post(new_address::confirm))
+        .route(paths::ACCOUNT, get(account::show).post(account::keep))
+        .route(paths::SESSIONS, get(sessions::show).post(sessions::end))
+        .route(paths::SIGN_OUT_EVERYWHERE, post(sessions::end_all))
+        .route(paths::PASSKEYS, get(passkeys::show).post(passkeys::add))
+        .route(paths::PASSKEYS_REMOVE, post(passkeys::remove))
+        .route(paths::CLOSE, get(close::show).post(close::close))
 }
 
 /// A record that cannot be read is the house's fault, told in the log and not on the page.
@@ -137,6 +177,36 @@ pub(crate) fn entering(visit: &Visit, headers: &HeaderMap, assurance: Assurance)
         new: NewSession::for_visit(visit, device, assurance),
         shown: session_of(headers, &visit.shell),
     }
+}
+
+/// A question to a device or a provider, with a new secret for its cookie.
+fn question(visit: &Visit, asking: Asking, account: Option<AccountId>, state: String) -> Question {
+    Question {
+        id: SessionId::new_v7(visit.now, visit.chance()).uuid(),
+        secret: web::Secret::new(visit.chance()),
+        asking,
+        account,
+        state,
+        now: visit.now,
+    }
+}
+
+/// Keeps a question until it is answered, and gives the secret of its cookie.
+async fn put(accounts: &Accounts, question: Question) -> Result<web::Secret, Failure> {
+    let (key, secret) = (accounts.key.clone(), question.secret.clone());
+    let write = move |conn: &mut store::Conn| put_question(conn, &key, &question);
+    accounts.db.write(write).await.map_err(failure)?;
+    Ok(secret)
+}
+
+/// The digest of the cookie of a question.
+fn proof_of(headers: &HeaderMap, shell: &Shell) -> Option<Vec<u8>> {
+    cookie::value_of(headers, shell, PROOF_COOKIE).map(web::secret::digest)
+}
+
+/// Keeps in the browser which question it was put.
+fn set_proof(response: &mut Response, shell: &Shell, secret: &web::Secret) {
+    set_cookie(response, shell, PROOF_COOKIE, (secret.text(), WAITS.num_seconds()));
 }
 
 /// Puts a cookie into an answer; `seconds` 0 ends it.

@@ -3,6 +3,7 @@
 use axum::http::header::HeaderMap;
 use axum::response::Response;
 use store::{Conn, SealKey, StoreError};
+use vocabulary::time::paris;
 use web::{Failure, Secret, Visit};
 
 use crate::asking::{Asked, Secrets, Verdict};
@@ -64,7 +65,8 @@ pub(crate) fn conclude(
     entering: &Entering,
 ) -> Result<Outcome, StoreError> {
     let Verdict::Opens { account: id, back } = verdict else { return Ok(Outcome::Out(verdict)) };
-    match account(conn, key, id)? {
+    let today = paris(entering.new.now).date();
+    match account(conn, key, id)?.filter(|account| !account.has_ended(today)) {
         Some(account) => Ok(Outcome::In(enter(conn, key, &account, entering)?, back)),
         None => Ok(Outcome::Out(Verdict::Ended)),
     }

@@ -26,7 +26,7 @@ fn page(visit: &Visit, says: &str, seen: LinkSeen, faults: Faults) -> Page {
     let (opens, asks_code) = (seen == LinkSeen::Opens, seen == LinkSeen::AsksCode);
     let advice = visit.say(&format!("accounts-link-advice-{says}"));
     let body = LinkPage { visit, title: &title, advice: &advice, opens, asks_code, faults };
-    visit.page(title.as_str(), &body).not_indexed()
+    visit.page(&*title, &body).not_indexed()
 }
 
 /// The word of a link that is only looked at.

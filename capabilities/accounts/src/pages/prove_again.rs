@@ -2,8 +2,9 @@
 
 use axum::extract::State;
 use axum::response::Response;
-use web::{Failure, Filled, Page, Visit};
+use web::{Failure, Filled, Visit};
 
+use super::passkey::{challenge, with_proof};
 use super::{Accounts, failure, set_asking};
 use crate::email::EmailAddress;
 use crate::paths;
@@ -19,10 +20,12 @@ struct ProveAgain<'a> {
     provider: Option<&'a str>,
 }
 
-pub(super) async fn show(visit: Visit, State(accounts): State<Accounts>) -> Page {
+pub(super) async fn show(visit: Visit, State(accounts): State<Accounts>) -> Result<Response, Failure> {
+    let (challenge, secret) = challenge(&visit, &accounts).await?.unzip();
     let provider = accounts.openid.as_deref().map(proof::openid::Provider::name);
-    let body = ProveAgain { visit: &visit, back: visit.back(""), challenge: None, provider };
-    visit.page(visit.say("accounts-prove-again"), &body).not_indexed()
+    let body = ProveAgain { visit: &visit, back: visit.back(""), challenge, provider };
+    let page = visit.page(visit.say("accounts-prove-again"), &body).not_indexed();
+    Ok(with_proof(page, &visit, secret.as_ref()))
 }
 
 /// A letter to the member's own address, which needs not be typed.

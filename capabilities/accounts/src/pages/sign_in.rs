@@ -1,9 +1,10 @@
 //! Signing in: one field, and always the same answer.
 
 use axum::extract::State;
-use axum::response::{IntoResponse, Response};
-use web::{Failure, Faults, Filled, Page, Visit};
+use axum::response::Response;
+use web::{Failure, Faults, Filled, Visit};
 
+use super::passkey::{challenge, with_proof};
 use super::{Accounts, set_asking};
 use crate::email::EmailAddress;
 use crate::paths;
@@ -20,19 +21,33 @@ struct SignIn<'a> {
     provider: Option<&'a str>,
 }
 
-fn body<'a>(
-    visit: &'a Visit,
-    accounts: &'a Accounts,
-    (email, back, faults): (&'a str, String, Faults),
-) -> SignIn<'a> {
-    let provider = accounts.openid.as_deref().map(proof::openid::Provider::name);
-    SignIn { visit, email, back, faults, challenge: None, provider }
+/// What stands in the form.
+struct Typed<'a> {
+    email: &'a str,
+    back: String,
+    faults: Faults,
 }
 
-pub(super) async fn show(visit: Visit, State(accounts): State<Accounts>) -> Page {
-    let title = visit.say("accounts-sign-in").into_owned();
-    let body = body(&visit, &accounts, ("", visit.back(""), Faults::default()));
-    visit.page(title, &body).not_indexed()
+async fn page(visit: &Visit, accounts: &Accounts, typed: Typed<'_>) -> Result<Response, Failure> {
+    let provider = accounts.openid.as_deref().map(proof::openid::Provider::name);
+    let (challenge, secret) = challenge(visit, accounts).await?.unzip();
+    let Typed { email, back, faults } = typed;
+    let faulty = !faults.is_empty();
+    let body = SignIn { visit, email, back, faults, challenge, provider };
+    let page = visit.page(visit.say("accounts-sign-in"), &body).not_indexed();
+    Ok(with_proof(if faulty { page.again() } else { page }, visit, secret.as_ref()))
+}
+
+pub(super) async fn show(visit: Visit, State(accounts): State<Accounts>) -> Result<Response, Failure> {
+    let typed = Typed { email: "", back: visit.back(""), faults: Faults::default() };
+    page(&visit, &accounts, typed).await
+}
+
+/// The page again when a device's answer was not believed.
+pub(super) async fn refused(visit: &Visit, accounts: &Accounts, back: &str) -> Result<Response, Failure> {
+    let mut faults = Faults::default();
+    faults.note("email", visit.say("accounts-passkey-not-believed"));
+    page(visit, accounts, Typed { email: "", back: back.to_owned(), faults }).await
 }
 
 pub(super) async fn ask(
@@ -47,9 +62,8 @@ pub(super) async fn ask(
         faults.note("email", visit.say("accounts-fault-email"));
     }
     let (Some(email), true) = (email, faults.is_empty()) else {
-        let title = visit.say("accounts-sign-in").into_owned();
-        let body = body(&visit, &accounts, (typed, form.back("").to_owned(), faults));
-        return Ok(visit.page(title, &body).again().into_response());
+        let typed = Typed { email: typed, back: form.back("").to_owned(), faults };
+        return page(&visit, &accounts, typed).await;
     };
     let secret = ask_for_letter(&accounts, &visit, email, form.back("")).await?;
     let mut response = visit.go(paths::CODE, "");

@@ -1,0 +1,53 @@
+//! Closing one's own account, after a last question.
+
+use axum::extract::State;
+use axum::response::{IntoResponse, Redirect, Response};
+use web::{Failure, Faults, Filled, Page, Visit};
+
+use super::account::own_id;
+use super::{Accounts, failure, set_cookie};
+use crate::paths;
+use crate::session::SESSION_COOKIE;
+use crate::store::accounts::close_account;
+
+#[derive(askama::Template)]
+#[template(path = "pages/close.html")]
+struct ClosePage<'a> {
+    visit: &'a Visit,
+    faults: Faults,
+}
+
+fn page(visit: &Visit, faults: Faults) -> Page {
+    visit.page(visit.say("accounts-close"), &ClosePage { visit, faults }).not_indexed()
+}
+
+/// Where to prove again who one is before what cannot be taken back; nothing when the proof is recent.
+pub(super) fn unproven(visit: &Visit, back: &str) -> Option<Response> {
+    let assured = visit.member.as_ref().is_some_and(|member| member.is_assured(visit.now));
+    let way = || format!("{}?retour={}", paths::PROVE_AGAIN, web::encoded(back));
+    (!assured).then(|| Redirect::to(&way()).into_response())
+}
+
+pub(super) async fn show(visit: Visit) -> Response {
+    unproven(&visit, paths::CLOSE).unwrap_or_else(|| page(&visit, Faults::default()).into_response())
+}
+
+pub(super) async fn close(
+    visit: Visit,
+    State(accounts): State<Accounts>,
+    form: Filled,
+) -> Result<Response, Failure> {
+    if let Some(way) = unproven(&visit, paths::CLOSE) {
+        return Ok(way);
+    }
+    if !form.is_ticked("sure") {
+        let mut faults = form.faults();
+        faults.note("sure", visit.say("accounts-fault-sure"));
+        return Ok(page(&visit, faults).again().into_response());
+    }
+    let (id, now) = (own_id(&visit)?, visit.now);
+    accounts.db.write(move |conn| close_account(conn, id, now)).await.map_err(failure)?;
+    let mut response = visit.go("/", "accounts-closed");
+    set_cookie(&mut response, &visit.shell, SESSION_COOKIE, ("", 0));
+    Ok(response)
+}
