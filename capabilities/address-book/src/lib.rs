@@ -1,4 +1,22 @@
-//! Each member’s own address book.
+#![doc = include_str!("../README.md")]
+
+mod acquaintance;
+mod contacts;
+mod holding;
+mod news;
+mod note;
+mod pages;
+pub mod paths;
+mod record;
+mod store;
+
+pub use acquaintance::{Acquaintance, MetAt};
+pub use holding::HOLDING;
+pub use news::follow;
+pub use note::{LONGEST_NOTE, TeamNote};
+pub use pages::{AddressBook, DOORS, routes, star};
+pub use record::{Brief, Change, RecordKind, Shown};
+pub use store::acquaintances::{agree, warm, withdraw};
 
 /// This room's tables.
 pub const ROOM: ::store::Room = ::store::Room {
@@ -9,3 +27,6 @@ pub const ROOM: ::store::Room = ::store::Room {
 pub const FRENCH: &str = include_str!("../text/fr.ftl");
 /// The English words of this room.
 pub const ENGLISH: &str = include_str!("../text/en.ftl");
+
+#[cfg(test)]
+mod tests;

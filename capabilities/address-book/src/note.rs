@@ -1,0 +1,39 @@
+//! Notes on a record: one's own, or those an organisation keeps for its members.
+
+use chrono::{DateTime, Utc};
+use uuid::Uuid;
+use vocabulary::permission::Role;
+
+/// The longest note, in letters.
+pub const LONGEST_NOTE: usize = 600;
+
+/// The longest name of a function, in letters.
+pub(crate) const LONGEST_FUNCTION: usize = 80;
+
+/// A note of an organisation, readable by those who act for it. Its `Debug` is blank.
+#[derive(Clone, PartialEq, Eq)]
+pub struct TeamNote {
+    /// Its identifier.
+    pub id: Uuid,
+    /// The organisation it belongs to.
+    pub organization: Uuid,
+    /// Who wrote it; nobody once the author's account is erased.
+    pub author: Option<Uuid>,
+    /// What the author was to the organisation that day.
+    pub role: Option<Role>,
+    /// When.
+    pub written_at: DateTime<Utc>,
+    /// The words.
+    pub text: String,
+}
+
+impl std::fmt::Debug for TeamNote {
+    fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(to, "TeamNote({})", self.id)
+    }
+}
+
+/// Whether a text fits a note: not empty, not longer than [`LONGEST_NOTE`] letters.
+pub(crate) fn fits(text: &str) -> bool {
+    !text.is_empty() && text.chars().count() <= LONGEST_NOTE
+}
