@@ -1,5 +1,6 @@
 //! Every check and every test of the house, in one go, with the seconds each of them took.
 
+use std::path::PathBuf;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -8,7 +9,7 @@ use clap::ValueEnum;
 
 use crate::cluster::Cluster;
 use crate::provisions::{self, Provision};
-use crate::{house, process, say, tidy};
+use crate::{house, openid_provider, process, say, tidy};
 
 /// The steps, in the order in which they run: what is quick and speaks of one line comes first.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
@@ -72,16 +73,20 @@ fn is_wanted(step: Step, only: &[Step]) -> bool {
 #[derive(Default)]
 struct Ground {
     cluster: Option<Cluster>,
+    openid_provider: Option<PathBuf>,
 }
 
 impl Ground {
-    /// The settings by which the tests find the two; a database named by the caller is left as it is.
+    /// The settings by which the tests find them; what the caller named is left as it is.
     fn lend_to(&self, command: &mut Command) {
         if let Some(cluster) = &self.cluster {
             command.env(DATABASE, cluster.url());
         }
         if let Some(chromium) = provisions::chromium() {
             command.env("CHROMIUM", chromium);
+        }
+        if let Some(folder) = &self.openid_provider {
+            command.env(openid_provider::SETTING, folder);
         }
     }
 }
@@ -96,6 +101,15 @@ fn prepare(lines: &mut Vec<Line>) -> Ground {
     let wanted: &[Provision] =
         if has_database { &[Provision::Chromium] } else { &[Provision::Postgres, Provision::Chromium] };
     timed("provisions", lines, || provisions::provide(wanted).map(|()| Outcome::Passed));
+    if std::env::var_os(openid_provider::SETTING).is_none() {
+        timed("openid", lines, || match openid_provider::provide()? {
+            Ok(folder) => {
+                ground.openid_provider = Some(folder);
+                Ok(Outcome::Passed)
+            }
+            Err(reason) => Ok(Outcome::Skipped(reason)),
+        });
+    }
     if has_database {
         say(&format!("{DATABASE} is set: the tests use that server."));
         return ground;

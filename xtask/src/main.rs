@@ -9,6 +9,7 @@ use clap::{Parser, Subcommand};
 mod check;
 mod cluster;
 mod errands;
+mod openid_provider;
 mod process;
 mod provisions;
 mod tidy;
