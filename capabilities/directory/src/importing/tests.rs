@@ -1,5 +1,7 @@
 //! An import takes in all or nothing, twice changes nothing, and never touches what was edited here.
 
+mod real_texts;
+
 use chrono::TimeZone;
 use exchange::{
     Batch, ContactRecord, Format, LocationRecord, OrganizationRecord, ReadingReport, ServiceAtLocationRecord,

@@ -6,6 +6,9 @@ use super::lists::{FIRST_NAMES, HONORIFICS, NAMED_PLACES};
 /// How many words before a name are looked at for what is named after people: « maison pour tous Louise Nom ».
 const LOOKED_BACK: usize = 4;
 
+/// What does not stand before the name of a person.
+const ARTICLES: [&str; 3] = ["la", "les", "l"];
+
 /// How many words the name that begins here takes.
 pub(super) fn name_at(words: &[Word<'_>], at: usize) -> Option<usize> {
     let length = addressed(words, at).or_else(|| in_full(words, at))?;
@@ -39,12 +42,16 @@ fn in_full(words: &[Word<'_>], at: usize) -> Option<usize> {
         return (is_space(surname.gap) && is_surname(surname)).then_some(length + 1);
     }
     let next = words.get(at + 1)?;
-    let is_reversed = is_shouted(first) && is_space(next.gap) && is_first_name(next);
-    (is_reversed && !NAMED_PLACES.contains(&first.folded.as_str())).then_some(2)
+    // Three capitals are an acronym: « CSC Jean Moulin » is a centre.
+    let is_long = first.text.chars().count() > if is_shouted(first) { 3 } else { 2 };
+    let is_reversed = is_long && has_capital(first) && is_space(next.gap) && is_first_name(next);
+    // « Contact Sylvie Nom »: the name begins with the next word.
+    let ends = !words.get(at + 2).is_some_and(|after| is_space(after.gap) && is_surname(after));
+    (is_reversed && ends && !NAMED_PLACES.contains(&first.folded.as_str())).then_some(2)
 }
 
 fn is_first_name(word: &Word<'_>) -> bool {
-    has_capital(word) && !is_shouted(word) && FIRST_NAMES.binary_search(&word.folded.as_str()).is_ok()
+    has_capital(word) && FIRST_NAMES.binary_search(&word.folded.as_str()).is_ok()
 }
 
 /// A word with a capital that is neither a Roman number nor a first name again: « Louis XIV », « Anne Marie ».
@@ -76,13 +83,16 @@ fn names_a_place(words: &[Word<'_>], at: usize) -> bool {
         return true;
     }
     let mut place = at;
-    for _ in 0..LOOKED_BACK {
-        // A stop, a comma or a new line ends what the name belongs to.
-        if place == 0 || !words[place].follows() {
+    for steps in 0..LOOKED_BACK {
+        // A stop, a comma or a new line ends what the name belongs to; quotes do not: médiathèque « Hugo Nom ».
+        let goes_on = words[place].gap.chars().all(|sign| " \u{a0}\u{202f}-‑'’\"«“".contains(sign));
+        if place == 0 || !goes_on {
             return false;
         }
         place -= 1;
-        if NAMED_PLACES.contains(&words[place].folded.as_str()) {
+        let word = words[place].folded.as_str();
+        // « La Pierre Percée » is a stone, and nobody writes an article before a person.
+        if NAMED_PLACES.contains(&word) || (steps == 0 && ARTICLES.contains(&word)) {
             return true;
         }
     }

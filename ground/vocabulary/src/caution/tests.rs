@@ -19,6 +19,8 @@ fn names_are_met_in_public() {
         ("Le Dr Petit consulte", "Dr Petit"),
         ("Référente : Sylvie MARTIN.", "Sylvie MARTIN"),
         ("MARTIN Sylvie, assistante sociale", "MARTIN Sylvie"),
+        ("Référent : Martin Karim", "Martin Karim"),
+        ("SYLVIE MARTIN", "SYLVIE MARTIN"),
         ("Appeler Aïcha Benali", "Aïcha Benali"),
         ("avec Jean-Pierre Petit", "Jean-Pierre Petit"),
         ("Mr\u{a0}Petit", "Mr\u{a0}Petit"),
@@ -51,6 +53,9 @@ fn places_that_bear_a_name_and_plain_words_are_left_alone() {
         "France Travail, France Services",
         "ASSOCIATION JEAN COCTEAU",
         "Association Jean Cocteau",
+        "Médiathèque « Marguerite Duras »",
+        "le parvis de la Pierre Percée",
+        "CSC Jean Moulin",
     ] {
         assert_eq!(met(text, Public), [], "{text}");
     }
