@@ -3,9 +3,11 @@
 use std::fmt;
 use std::sync::Arc;
 
+type Fill = dyn Fn(&mut [u8]) + Send + Sync;
+
 /// What fills bytes with chance.
 #[derive(Clone)]
-pub struct Randomness(Arc<dyn Fn(&mut [u8]) + Send + Sync>);
+pub struct Randomness(Arc<Fill>);
 
 impl Randomness {
     /// Chance from the given function.

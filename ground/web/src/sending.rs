@@ -36,7 +36,7 @@ pub(crate) async fn bounded(request: Request, next: Next) -> Response {
         DefaultBodyLimit::max(most).apply(&mut request);
         next.run(request).await
     };
-    heard.to_the_end().await;
+    heard.hear_out().await;
     response
 }
 
@@ -51,7 +51,7 @@ struct Shared(Arc<Mutex<Body>>);
 
 impl Shared {
     /// Reads and throws away what is left.
-    async fn to_the_end(mut self) {
+    async fn hear_out(mut self) {
         let mut heard = 0;
         while let Some(Ok(frame)) = poll_fn(|context| Pin::new(&mut self).poll_frame(context)).await {
             heard += frame.data_ref().map_or(0, Bytes::len);

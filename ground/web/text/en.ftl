@@ -13,7 +13,7 @@ web-foot-word = A tool kept by the members of the network.
 web-sign-in = Sign in
 web-sign-out = Sign out
 web-member-menu = My space:
-web-demo-sign-in = Come in as one of the characters
+web-demo-sign-in = Choose a character
 
 web-call = Call
 web-chip-remove = Remove the filter:

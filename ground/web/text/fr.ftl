@@ -13,7 +13,7 @@ web-foot-word = Un outil tenu par les membres du réseau.
 web-sign-in = Se connecter
 web-sign-out = Se déconnecter
 web-member-menu = Mon espace :
-web-demo-sign-in = Entrer comme l’un des personnages
+web-demo-sign-in = Choisir un personnage
 
 web-call = Appeler
 web-chip-remove = Retirer le filtre :
