@@ -5,14 +5,19 @@
 use std::time::Instant;
 
 use chrono::DateTime;
+use store::access::{Access, Deed, note, verify};
 use store::trial::{self, TrialDb};
-use store::{Conn, Room, Schema, StoreError, row, sql};
+use store::{Conn, Room, Schema, Sealed, StoreError, keys, row, sql};
 use uuid::Uuid;
+use vocabulary::class::DataClass;
 
 const SERVICES: u128 = 100_000;
 const TOPICS_EACH: u128 = 7;
 const CLIENTS: usize = 16;
 const WRITES_EACH: usize = 200;
+const PEOPLE: usize = 20_000;
+const ACCESSES: usize = 10_000;
+const FORTY_BYTES: &str = "Jeanne-Marie Dupont-Lefebvre, bénévole";
 
 const ROOM: Room = Room {
     name: "measure",
@@ -34,7 +39,8 @@ const ROOM: Room = Room {
            topic {text} not null,
            primary key (offer_id, topic)
          ) {clustered};
-         create table visit (id {uuid} not null primary key, note {text} not null);",
+         create table visit (id {uuid} not null primary key, note {text} not null);
+         create table person (id {uuid} not null primary key, name_sealed {bytes} not null);",
     )],
 };
 
@@ -49,11 +55,17 @@ row! {
         assured_at: Option<DateTime<chrono::Utc>>,
         payload: serde_json::Value,
     }
+    /// A person with a sealed name.
+    struct PersonRow { id: Uuid, name_sealed: Sealed }
     /// A narrow link.
     struct TopicRow { offer_id: Uuid, topic: String }
 }
 
+store::sealed_column! { table: "person", id: "id", column: "name_sealed", place: "person/name" }
+
 sql! {
+    fn insert_people() -> Bulk<PersonRow> = "insert into person (id, name_sealed) values ($1, $2)";
+    fn each_person() -> Each<PersonRow> = "select id, name_sealed from person order by id";
     fn insert_offers() -> Bulk<OfferRow> =
         "insert into offer (id, source, external_id, name, description, assured_at, payload)
          values ($1, $2, $3, $4, $5, $6, $7)";
@@ -100,7 +112,76 @@ fn measure(db: &TrialDb) -> Result<(), StoreError> {
             let clients: Vec<_> = (0..CLIENTS).map(|_| scope.spawn(|| visits(db))).collect();
             clients.into_iter().try_for_each(|client| client.join().unwrap_or(Err(StoreError::Closed)))
         })
+    })?;
+    measure_accesses(db)?;
+    measure_keys(db)
+}
+
+/// What people's data costs beside: one row in the journal of access.
+fn measure_accesses(db: &TrialDb) -> Result<(), StoreError> {
+    let accesses: Vec<Access> = (0..ACCESSES).map(access).collect();
+    let (some, many) = accesses.split_at(ACCESSES / 10);
+    timed("accesses noted, one transaction each", some.len(), || {
+        some.iter().try_for_each(|access| db.write_now(|c| note(c, access)))
+    })?;
+    timed("accesses noted, one transaction in all, one by one", many.len(), || {
+        db.write_now(|c| many.iter().try_for_each(|access| note(c, access)))
+    })?;
+    timed("accesses verified", ACCESSES, || db.read_now(verify))
+}
+
+fn measure_keys(db: &TrialDb) -> Result<(), StoreError> {
+    let folder = tempfile::tempdir().map_err(|error| told(&error))?;
+    let file = folder.path().join("personal.key");
+    let key = keys::open(db, &file).map_err(|fault| told(&fault))?;
+    let mut people = Vec::with_capacity(PEOPLE);
+    timed("texts of 40 bytes sealed", PEOPLE, || {
+        (0..PEOPLE as u128).map(Uuid::from_u128).try_for_each(|id| {
+            let place = format!("person/name/{id}");
+            let name_sealed = key.seal(&place, FORTY_BYTES).map_err(|fault| told(&fault))?;
+            people.push(PersonRow { id, name_sealed });
+            Ok(())
+        })
+    })?;
+    timed("texts of 40 bytes opened", PEOPLE, || {
+        people.iter().try_for_each(|person| {
+            let place = format!("person/name/{}", person.id);
+            key.open(&place, &person.name_sealed).map(drop).map_err(|fault| told(&fault))
+        })
+    })?;
+    timed("fingerprints", PEOPLE, || {
+        (0..PEOPLE).for_each(|_| drop(std::hint::black_box(key.fingerprint("account/email", FORTY_BYTES))));
+        Ok(())
+    })?;
+    timed("sealed rows written, one transaction", PEOPLE, || db.write_now(|c| insert_people(c, &people)))?;
+    timed("sealed rows read and opened", PEOPLE, || {
+        db.read_now(|c| {
+            each_person(c, |row| {
+                let place = format!("person/name/{}", row.id);
+                key.open(&place, &row.name_sealed).map(drop).map_err(|fault| told(&fault))
+            })
+        })
+    })?;
+    timed("rows sealed anew by a rotation, its waiting included", PEOPLE, || {
+        keys::rotate(db, &file, &mut |_| {}).map_err(|fault| told(&fault))
     })
+}
+
+fn told(fault: &dyn std::fmt::Display) -> StoreError {
+    StoreError::Unfit { statement: "measure", reason: fault.to_string() }
+}
+
+fn access(number: usize) -> Access {
+    Access {
+        id: Uuid::from_u128(number as u128),
+        at: DateTime::UNIX_EPOCH,
+        actor: Some(Uuid::from_u128(1)),
+        organization: Some(Uuid::from_u128(2)),
+        subject: Uuid::from_u128(number as u128 % 1_000),
+        class: DataClass::C3,
+        deed: Deed::Read,
+        purpose: "measure",
+    }
 }
 
 fn visits(db: &TrialDb) -> Result<(), StoreError> {

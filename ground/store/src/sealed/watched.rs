@@ -97,3 +97,6 @@ impl Watched {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
