@@ -11,7 +11,8 @@ create table mandate (
     standing {text} not null,
     activity {text} not null,
     secrecy {text} not null,
-    profession_sealed {bytes} not null,
+    -- none once its bearer was erased
+    profession_sealed {bytes},
     since {date} not null,
     -- the last day it holds
     ends_on {date},

@@ -1,13 +1,38 @@
 //! Who acts for which organisation: mandates, roles, invitations, charters.
 
+mod batch;
+mod charter;
+pub mod demo;
+mod handing_over;
+mod holding;
+mod invitation;
+mod inviting;
+mod joining;
+mod keeping;
+mod letters;
+mod looking_after;
 mod mandate;
+mod members;
 mod named;
 mod network_role;
+mod pages;
+pub mod paths;
+mod refusals;
 mod sealing;
 mod store;
 
+pub use charter::{Acceptance, Charter, needs_charter};
+pub use holding::HOLDING;
+pub use inviting::{Guest, InviteNetwork, InviteOutcome, InvitedTo, Inviting, invite, invite_network_role};
+pub use joining::Decision;
+pub use keeping::Work;
+pub use looking_after::{Cared, daily};
 pub use mandate::{Activity, MandateRecord, Secrecy, Standing, roles_of};
+pub use members::Members;
 pub use network_role::{NetworkRole, NetworkRoleRecord};
+pub use pages::{DEMO_DOORS, DOORS, Membership, demo_routes, routes};
+pub use refusals::Refusals;
+pub use store::charters::{accept_charter, acceptances_of};
 pub use store::mandates::{mandates_of, members_of};
 pub use store::roles::network_roles_of;
 

@@ -68,7 +68,7 @@ pub struct MandateRecord {
     pub ends_on: Option<NaiveDate>,
     /// When it was ended by somebody.
     pub ended_at: Option<DateTime<Utc>>,
-    pub(crate) profession: Sealed,
+    pub(crate) profession: Option<Sealed>,
 }
 
 impl MandateRecord {
@@ -84,7 +84,8 @@ impl MandateRecord {
 
     /// The profession in words, as the organisation wrote it; may be empty.
     pub fn profession(&self, key: &SealKey) -> Result<String, StoreError> {
-        sealing::open(key, sealing::PROFESSION, self.id, &self.profession)
+        let open = |sealed| sealing::open(key, sealing::PROFESSION, self.id, sealed);
+        self.profession.as_ref().map_or(Ok(String::new()), open)
     }
 
     /// What the mandate makes of the member.

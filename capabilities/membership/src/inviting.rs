@@ -1,0 +1,294 @@
+//! Inviting somebody: a letter with a link that works once, for fourteen days, and opens an account with its mandate.
+
+use accounts::{Account, AccountKind, EmailAddress, NewAccount, NewSession};
+use chrono::{DateTime, TimeDelta, Utc};
+use store::{Conn, SealKey, StoreError};
+use uuid::Uuid;
+use vocabulary::Locale;
+use vocabulary::id::{AccountId, OrganizationId};
+use web::{Secret, Shell};
+
+use crate::charter::Charter;
+use crate::invitation::InvitationState;
+use crate::keeping::{NewMandate, Work, give, tell};
+use crate::letters::{Drawn, drawn, stranger};
+use crate::mandate::Standing;
+use crate::members::day;
+use crate::network_role::NetworkRole;
+use crate::paths;
+use crate::sealing::{INVITED_EMAIL, INVITED_NAME, INVITED_PROFESSION, seal};
+use crate::store::charters::accept_charter;
+use crate::store::invitations::{
+    InvitationRow, insert_invitation, invitation_by_digest, invitations_by_print, renew_invitation,
+    take_invitation,
+};
+use crate::store::mandates::members_of;
+use crate::store::roles::{NetworkRoleRow, insert_role, network_roles_of};
+
+/// How long the link of an invitation works.
+pub(crate) const LASTS: TimeDelta = TimeDelta::days(14);
+
+/// Where somebody is invited to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InvitedTo {
+    /// To act for an organisation.
+    Organization(OrganizationId, Standing),
+    /// To be something to the whole network.
+    Network(NetworkRole),
+}
+
+/// Who is invited. Its `Debug` is blank.
+#[derive(Clone)]
+pub struct Guest {
+    /// The address the letter goes to.
+    pub email: EmailAddress,
+    /// The name, which the guest may change; may be empty.
+    pub name: String,
+    /// What the organisation says of her work.
+    pub work: Work,
+    /// The language of the letter.
+    pub locale: Locale,
+}
+
+/// An invitation about to be written, everything of chance in it drawn.
+#[derive(Clone)]
+pub struct Inviting {
+    id: Uuid,
+    to: InvitedTo,
+    guest: Guest,
+    by: Option<AccountId>,
+    secret: Secret,
+    link: String,
+    letter: Drawn,
+    now: DateTime<Utc>,
+}
+
+/// What became of an invitation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InviteOutcome {
+    /// A letter is on its way.
+    Invited,
+    /// An invitation already waits: its letter is sent again, with a new link.
+    SentAgain,
+    /// She is there already.
+    AlreadyMember,
+}
+
+impl Inviting {
+    /// Draws what an invitation needs: its identity, its secret, its letter.
+    pub fn draw(shell: &Shell, to: InvitedTo, guest: Guest, by: Option<AccountId>) -> Self {
+        let now = shell.clock.now();
+        let secret = Secret::new(shell.randomness.bytes());
+        let link = format!("{}{}", shell.base_url, paths::invitation(secret.text()));
+        let letter =
+            drawn(shell, &stranger(guest.email.text(), guest.locale), "invitation", Some(link.clone()));
+        Self { id: new_id(shell), to, guest, by, secret, link, letter, now }
+    }
+
+    /// The link that accepts it, for a command line; the letter carries the same.
+    pub fn link(&self) -> &str {
+        &self.link
+    }
+}
+
+/// A new identity, ordered by time of birth.
+pub(crate) fn new_id(shell: &Shell) -> Uuid {
+    AccountId::new_v7(shell.clock.now(), shell.randomness.bytes()).uuid()
+}
+
+/// The fingerprint under which the address of a guest is found.
+pub(crate) fn print_of(key: &SealKey, email: &EmailAddress) -> Vec<u8> {
+    key.fingerprint("invitation/email", email.text())
+}
+
+/// Invites somebody: keeps the invitation and writes its letter, in one transaction.
+pub fn invite(conn: &mut Conn, key: &SealKey, new: &Inviting) -> Result<InviteOutcome, StoreError> {
+    if is_there_already(conn, key, new)? {
+        return Ok(InviteOutcome::AlreadyMember);
+    }
+    let print = print_of(key, &new.guest.email);
+    let expires_at = new.now + LASTS;
+    let (organization, network_role) = match new.to {
+        InvitedTo::Organization(organization, _) => (Some(organization.uuid()), None),
+        InvitedTo::Network(role) => (None, Some(role.code().to_owned())),
+    };
+    let waiting = invitations_by_print(conn, &print)?
+        .into_iter()
+        .find(|row| row.organization == organization && row.network_role == network_role && row.is_waiting());
+    if let Some(row) = waiting {
+        renew_invitation(conn, row.id, &new.secret.digest(), new.now, expires_at)?;
+        new.letter.send(conn, key, new.now)?;
+        return Ok(InviteOutcome::SentAgain);
+    }
+    insert_invitation(conn, &row_of(key, new, print)?)?;
+    new.letter.send(conn, key, new.now)?;
+    tell(conn, "membership.invitation.sent", new.id, new.now)?;
+    Ok(InviteOutcome::Invited)
+}
+
+/// Invites the first administrator or coordinator from the command line, and answers the link to be shown there.
+pub fn invite_network_role(
+    conn: &mut Conn,
+    key: &SealKey,
+    new: &InviteNetwork,
+) -> Result<String, StoreError> {
+    invite(conn, key, &new.0)?;
+    Ok(new.0.link.clone())
+}
+
+/// An invitation to a role of the network, from the command line.
+#[derive(Clone)]
+pub struct InviteNetwork(Inviting);
+
+impl InviteNetwork {
+    /// Draws what the invitation needs.
+    pub fn draw(shell: &Shell, email: EmailAddress, role: NetworkRole, locale: Locale) -> Self {
+        let guest = Guest { email, name: String::new(), work: Work::plain(), locale };
+        Self(Inviting::draw(shell, InvitedTo::Network(role), guest, None))
+    }
+}
+
+fn is_there_already(conn: &mut Conn, key: &SealKey, new: &Inviting) -> Result<bool, StoreError> {
+    let Some(account) = accounts::account_by_email(conn, key, &new.guest.email)? else { return Ok(false) };
+    let today = day(new.now);
+    match new.to {
+        InvitedTo::Organization(organization, _) => {
+            Ok(members_of(conn, organization, today)?.iter().any(|held| held.account == account.id))
+        }
+        InvitedTo::Network(role) => {
+            Ok(network_roles_of(conn, account.id, today)?.iter().any(|held| held.role == role))
+        }
+    }
+}
+
+fn row_of(key: &SealKey, new: &Inviting, print: Vec<u8>) -> Result<InvitationRow, StoreError> {
+    let (organization, network_role, standing) = match new.to {
+        InvitedTo::Organization(organization, standing) => (Some(organization.uuid()), None, standing),
+        InvitedTo::Network(role) => (None, Some(role.code().to_owned()), Standing::Member),
+    };
+    Ok(InvitationRow {
+        id: new.id,
+        organization,
+        network_role,
+        email_sealed: seal(key, INVITED_EMAIL, new.id, new.guest.email.text())?,
+        email_print: print,
+        name_sealed: seal(key, INVITED_NAME, new.id, &new.guest.name)?,
+        profession_sealed: seal(key, INVITED_PROFESSION, new.id, &new.guest.work.profession)?,
+        standing: standing.code().to_owned(),
+        activity: new.guest.work.activity.code().to_owned(),
+        secrecy: new.guest.work.secrecy.code().to_owned(),
+        ends_on: new.guest.work.ends_on,
+        locale: new.guest.locale.code().to_owned(),
+        secret_digest: new.secret.digest(),
+        invited_by: new.by.map(AccountId::uuid),
+        created_at: new.now,
+        sent_at: new.now,
+        expires_at: new.now + LASTS,
+        accepted_at: None,
+        accepted_by: None,
+        withdrawn_at: None,
+    })
+}
+
+/// What somebody says who accepts an invitation, everything of chance drawn.
+#[derive(Clone)]
+pub(crate) struct Accepting {
+    pub(crate) account: AccountId,
+    pub(crate) mandate: Uuid,
+    pub(crate) name: String,
+    pub(crate) kind: AccountKind,
+    pub(crate) locale: Locale,
+    pub(crate) charters: Vec<Charter>,
+    pub(crate) session: NewSession,
+    pub(crate) now: DateTime<Utc>,
+}
+
+/// Accepts the invitation of a link, once: opens the account if the address has none, gives the mandate or the role,
+/// keeps the charters, begins a session. None when the link no longer works; else the account and the secret of its
+/// session.
+pub(crate) fn accept(
+    conn: &mut Conn,
+    key: &SealKey,
+    digest: &[u8],
+    accepting: &Accepting,
+) -> Result<Option<(Account, Secret)>, StoreError> {
+    let found = invitation_by_digest(conn, digest)?;
+    let waits = |invitation: &InvitationRow| invitation.state(accepting.now) == InvitationState::Waiting;
+    let Some(invitation) = found.filter(waits) else { return Ok(None) };
+    let guest = invitation.guest(key)?;
+    let account = open(conn, key, &guest, accepting)?;
+    take_invitation(conn, invitation.id, account.id.uuid(), accepting.now)?;
+    match invitation.invited_to()? {
+        InvitedTo::Organization(organization, standing) => {
+            let (id, now) = (accepting.mandate, accepting.now);
+            let work = guest.work;
+            give(conn, key, &NewMandate { id, account: account.id, organization, standing, work, now })?;
+        }
+        InvitedTo::Network(role) => give_role(conn, role, &account, accepting, invitation.invited_by)?,
+    }
+    for charter in &accepting.charters {
+        accept_charter(conn, account.id, *charter, accepting.now)?;
+    }
+    let session = accounts::start_session(conn, &account, &accepting.session)?;
+    Ok(Some((account, session)))
+}
+
+/// The account of the address, opened now if it has none.
+fn open(conn: &mut Conn, key: &SealKey, guest: &Guest, said: &Accepting) -> Result<Account, StoreError> {
+    let new = NewAccount {
+        id: said.account,
+        kind: said.kind,
+        name: said.name.clone(),
+        email: guest.email.clone(),
+        locale: said.locale,
+        ends_on: None,
+        now: said.now,
+    };
+    let id = accounts::open_account(conn, key, &new)?;
+    accounts::account(conn, key, id)?.ok_or(StoreError::NoRow { statement: "account" })
+}
+
+fn give_role(
+    conn: &mut Conn,
+    role: NetworkRole,
+    account: &Account,
+    said: &Accepting,
+    given_by: Option<Uuid>,
+) -> Result<(), StoreError> {
+    let today = day(said.now);
+    if network_roles_of(conn, account.id, today)?.iter().any(|held| held.role == role) {
+        return Ok(());
+    }
+    let row = NetworkRoleRow {
+        id: said.mandate,
+        account: account.id.uuid(),
+        role: role.code().to_owned(),
+        given_by,
+        since: today,
+        ends_on: None,
+        ended_at: None,
+    };
+    insert_role(conn, &row)?;
+    tell(conn, "membership.role.given", row.id, said.now)
+}
+
+impl std::fmt::Debug for Guest {
+    fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        to.write_str("Guest(…)")
+    }
+}
+
+impl std::fmt::Debug for Inviting {
+    fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(to, "Inviting({:?})", self.to)
+    }
+}
+
+impl std::fmt::Debug for InviteNetwork {
+    fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(to, "InviteNetwork({:?})", self.0.to)
+    }
+}
+
+#[cfg(test)]
+mod tests;
