@@ -77,6 +77,14 @@ document.addEventListener("click", (event) => {
   if (button?.hasAttribute("data-copy")) copy(button);
   if (button?.hasAttribute("data-around")) locate(button);
 });
+// The member's menu folds when one goes on elsewhere, or with Escape.
+function foldMenu(event) {
+  const menu = document.querySelector("details.member[open]");
+  if (!menu || (event.type === "keydown" ? event.key !== "Escape" : menu.contains(event.target))) return;
+  if (event.type === "keydown") menu.querySelector("summary").focus();
+  menu.open = false;
+}
+for (const type of ["click", "focusin", "keydown"]) document.addEventListener(type, foldMenu);
 addEventListener("popstate", () => {
   if (document.querySelector("[data-region]")) refresh(location.href, false);
 });

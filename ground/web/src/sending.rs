@@ -12,11 +12,14 @@ use std::future::poll_fn;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll};
+use std::time::Duration;
 
 /// The largest form the house takes in, in bytes; a form with a file has a limit of its own.
 const LARGEST_FORM: usize = 1 << 20;
 /// How much of what is refused is still listened to, in bytes: a photograph and more. Beyond it the line is cut.
 const MOST_HEARD: usize = 32 << 20;
+/// How long it is listened to.
+const LISTENING: Duration = Duration::from_secs(10);
 
 /// Refuses what says itself that it is too large, bounds the rest, and hears to its end what nobody read.
 ///
@@ -36,7 +39,8 @@ pub(crate) async fn bounded(request: Request, next: Next) -> Response {
         DefaultBodyLimit::max(most).apply(&mut request);
         next.run(request).await
     };
-    heard.hear_out().await;
+    // Whoever is too slow gets the answer all the same, and may miss it.
+    let _ = tokio::time::timeout(LISTENING, heard.hear_out()).await;
     response
 }
 
