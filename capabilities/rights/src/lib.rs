@@ -1,4 +1,20 @@
-//! What the house holds about a person, and her rights over it.
+#![doc = include_str!("../README.md")]
+
+mod erasure;
+mod holding;
+mod installation;
+mod pages;
+pub mod paths;
+mod personal;
+mod register;
+mod reminders;
+mod request;
+mod store;
+
+pub use holding::HOLDING;
+pub use installation::Installation;
+pub use pages::{DOORS, Rights, routes};
+pub use reminders::follow_up;
 
 /// This room's tables.
 pub const ROOM: ::store::Room = ::store::Room {
@@ -9,3 +25,6 @@ pub const ROOM: ::store::Room = ::store::Room {
 pub const FRENCH: &str = include_str!("../text/fr.ftl");
 /// The English words of this room.
 pub const ENGLISH: &str = include_str!("../text/en.ftl");
+
+#[cfg(test)]
+mod tests;

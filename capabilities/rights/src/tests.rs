@@ -1,0 +1,1 @@
+//! The rights as people meet them, through the router, on both engines.
