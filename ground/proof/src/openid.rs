@@ -154,7 +154,7 @@ impl Provider {
             .exchange_code(AuthorizationCode::new(code.to_owned()))
             .map_err(|_| OpenIdFault::Unreachable)?
             .set_pkce_verifier(PkceCodeVerifier::new(begun.verifier.clone()));
-        request.request_async(&|request| self.wire.call(request)).await.map_err(|error| match error {
+        request.request_async(&self.wire).await.map_err(|error| match error {
             RequestTokenError::ServerResponse(refusal) => {
                 tracing::warn!(provider = self.name(), reason = %refusal.error(), "a provider refused a code");
                 OpenIdFault::Denied

@@ -28,9 +28,7 @@ pub(super) type Client = CoreClient<
 impl Description {
     /// Asks the provider for its description and its keys. Fails with the reason, for the log.
     pub(super) async fn fetch(chosen: &Chosen, wire: &Wire, now: DateTime<Utc>) -> Result<Self, String> {
-        let fetched =
-            ProviderMetadataWithLogout::discover_async(chosen.issuer.clone(), &|request| wire.call(request))
-                .await;
+        let fetched = ProviderMetadataWithLogout::discover_async(chosen.issuer.clone(), wire).await;
         let metadata = fetched.map_err(|error| match error {
             DiscoveryError::Request(reason) => reason.to_string(),
             other => other.to_string(),

@@ -136,7 +136,7 @@ async fn told(
     let Ok(request) = verification.client.user_info(tokens.access_token().clone(), subject) else {
         return Ok(None);
     };
-    let answer = request.request_async(&|request| verification.wire.call(request)).await;
+    let answer = request.request_async(verification.wire).await;
     answer.map(Some).map_err(|error| match error {
         UserInfoError::ClaimsVerification(error) => error.into(),
         UserInfoError::Parse(_) => OpenIdFault::Unreadable,

@@ -236,3 +236,14 @@ fn plain(issuer: &str) -> Settings {
     let written = serde_json::json!({ "issuer": issuer, "client_id": "maillage", "name": "Un fournisseur" });
     serde_json::from_value(written).expect("it is read")
 }
+
+/// Pages wait for a provider on whichever thread is free.
+#[test]
+fn waiting_can_be_handed_from_thread_to_thread() {
+    fn movable<T: Send>(_: T) {}
+    let provider = reached(&plain("http://localhost:1"));
+    let begun =
+        Begun { url: String::new(), state: String::new(), nonce: String::new(), verifier: String::new() };
+    movable(provider.begin(chance(1), Utc::now()));
+    movable(provider.finish("", &begun, Utc::now()));
+}

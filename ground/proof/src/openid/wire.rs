@@ -3,12 +3,13 @@
 use super::OpenIdFault;
 use super::settings::{is_safe, refused};
 use openidconnect::url::Url;
-use openidconnect::{HttpRequest, HttpResponse};
+use openidconnect::{AsyncHttpClient, HttpRequest, HttpResponse};
 use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject;
 use rustls::{ClientConfig, RootCertStore, crypto::ring};
 use std::fmt;
 use std::path::Path;
+use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -50,7 +51,7 @@ impl Wire {
     }
 
     /// One question, one answer.
-    pub(super) async fn call(&self, request: HttpRequest) -> Result<HttpResponse, WireFault> {
+    async fn ask(&self, request: HttpRequest) -> Result<HttpResponse, WireFault> {
         let request = reqwest::Request::try_from(request).map_err(WireFault::of)?;
         if !self.may_reach(request.url()) {
             return Err(WireFault::Unsafe);
@@ -67,6 +68,15 @@ impl Wire {
         *response.status_mut() = answer.status();
         *response.headers_mut() = std::mem::take(answer.headers_mut());
         Ok(response)
+    }
+}
+
+impl<'wire> AsyncHttpClient<'wire> for Wire {
+    type Error = WireFault;
+    type Future = Pin<Box<dyn Future<Output = Result<HttpResponse, WireFault>> + Send + 'wire>>;
+
+    fn call(&'wire self, request: HttpRequest) -> Self::Future {
+        Box::pin(self.ask(request))
     }
 }
 
