@@ -11,6 +11,9 @@ use crate::connection::Conn;
 use crate::error::StoreError;
 use crate::sealed::SealKey;
 
+/// Erases what a room may erase about the person of an account, and tells what remains.
+type Erasing = fn(&mut Conn, Uuid, DateTime<Utc>) -> Result<Vec<Residue>, StoreError>;
+
 /// What a room answers about the people it knows.
 #[derive(Clone, Copy)]
 pub struct Holding {
@@ -19,7 +22,7 @@ pub struct Holding {
     /// Everything the room holds about the person of this account.
     pub gather: fn(&mut Conn, &SealKey, Uuid) -> Result<Vec<Held>, StoreError>,
     /// Erases what may be erased, and tells what remains and why.
-    pub erase: fn(&mut Conn, Uuid, DateTime<Utc>) -> Result<Vec<Residue>, StoreError>,
+    pub erase: Erasing,
     /// What the room does with personal data, for the register.
     pub processing: &'static [Processing],
 }
