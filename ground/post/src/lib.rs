@@ -13,6 +13,8 @@ mod postman;
 mod rhythm;
 mod settling;
 mod store;
+#[cfg(test)]
+mod tests;
 mod troubles;
 mod writing;
 

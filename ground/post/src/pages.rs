@@ -45,17 +45,17 @@ pub fn demo_routes() -> Router<PostOffice> {
 }
 
 /// A letter opened to be read.
-struct Opened {
-    id: uuid::Uuid,
-    to: String,
-    locale: Locale,
-    is_news: bool,
-    content: Content,
-    written_at: DateTime<Utc>,
+pub(crate) struct Opened {
+    pub(crate) id: uuid::Uuid,
+    pub(crate) to: String,
+    pub(crate) locale: Locale,
+    pub(crate) is_news: bool,
+    pub(crate) content: Content,
+    pub(crate) written_at: DateTime<Utc>,
 }
 
 /// Opens a letter; `None` when it left for good and says nothing any more.
-fn opened(key: &SealKey, row: &LetterRow) -> Result<Option<Opened>, StoreError> {
+pub(crate) fn opened(key: &SealKey, row: &LetterRow) -> Result<Option<Opened>, StoreError> {
     let Some(sealed) = &row.content_sealed else { return Ok(None) };
     Ok(Some(Opened {
         id: row.id,

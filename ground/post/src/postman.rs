@@ -215,6 +215,3 @@ impl Round {
         }
     }
 }
-
-#[cfg(test)]
-mod tests;
