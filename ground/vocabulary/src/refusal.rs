@@ -41,23 +41,81 @@ pub fn personal_number(text: &str) -> Option<PersonalNumber> {
 
 /// Every personal number of a text, in order, none overlapping.
 pub fn personal_numbers(text: &str) -> Vec<PersonalNumber> {
-    if text.bytes().filter(u8::is_ascii_digit).nth(FEWEST_DIGITS - 1).is_none() {
+    if text.chars().filter(|letter| plain(*letter).is_ascii_digit()).nth(FEWEST_DIGITS - 1).is_none() {
         return Vec::new();
     }
-    let letters: Vec<(usize, char)> = text.char_indices().collect();
+    let letters: Vec<Letter> = text.char_indices().map(Letter::read).collect();
     let mut met = Vec::new();
     let mut free_from = 0;
     for place in 0..letters.len() {
-        let (start, first) = letters[place];
-        if !first.is_ascii_alphanumeric() || start < free_from || goes_on(&letters[..place]) {
+        let start = letters[place].start;
+        let opening = opening(&letters, place);
+        if start < free_from || opening == Opening::Inside {
             continue;
         }
-        if let Some((kind, end)) = number_in(&run_from(&letters[place..])) {
+        if let Some((kind, end)) = number_in(&run_from(&letters[place..]), opening) {
             met.push(PersonalNumber { kind, range: start..end });
             free_from = end;
         }
     }
     met
+}
+
+/// A letter of the text: plain, with where it begins and ends, in bytes.
+struct Letter {
+    plain: char,
+    start: usize,
+    end: usize,
+}
+
+impl Letter {
+    fn read((start, letter): (usize, char)) -> Self {
+        Self { plain: plain(letter), start, end: start + letter.len_utf8() }
+    }
+}
+
+/// Digits and letters of other keyboards and of mathematics, as plain ones: full-width, Arabic, Persian.
+fn plain(letter: char) -> char {
+    let digit = |first: u32| char::from_digit((u32::from(letter) - first) % 10, 10).unwrap_or(letter);
+    match letter {
+        '\0'..='\u{65f}' => letter,
+        '\u{660}'..='\u{669}' => digit(0x660),
+        '\u{6f0}'..='\u{6f9}' => digit(0x6f0),
+        '\u{ff10}'..='\u{ff5a}' => char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter),
+        '\u{1d7ce}'..='\u{1d7ff}' => digit(0x1d7ce),
+        _ => letter,
+    }
+}
+
+/// What stands before a letter at which a number may begin.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Opening {
+    /// Nothing of the same word.
+    Free,
+    /// Letters stuck to it: « NIR184… », « IBANFR76… ». Only a number whose key agrees is believed there.
+    Glued,
+    /// It goes on a number, the decimals of a figure or a word: none begins there.
+    Inside,
+}
+
+fn opening(letters: &[Letter], place: usize) -> Opening {
+    let here = letters[place].plain;
+    if !here.is_ascii_alphanumeric() {
+        return Opening::Inside;
+    }
+    let before = |steps: usize| place.checked_sub(steps).map_or(' ', |at| letters[at].plain);
+    let after = |steps: usize| letters.get(place + steps).map_or(' ', |letter| letter.plain);
+    match before(1) {
+        '.' | ',' if before(2).is_ascii_digit() && here.is_ascii_digit() => Opening::Inside,
+        last if last.is_ascii_digit() => Opening::Inside,
+        last if last.is_alphabetic() => {
+            let begins_iban =
+                here.is_ascii_alphabetic() && after(1).is_ascii_alphabetic() && after(2).is_ascii_digit();
+            if here.is_ascii_digit() || begins_iban { Opening::Glued } else { Opening::Inside }
+        }
+        last if last.is_alphanumeric() => Opening::Inside,
+        _ => Opening::Free,
+    }
 }
 
 /// The text with each personal number replaced by `[…]`.
@@ -77,15 +135,6 @@ pub fn without_personal_numbers(text: &str) -> Cow<'_, str> {
     Cow::Owned(clean)
 }
 
-/// Whether what follows these letters goes on a word or the decimals of a figure: no number begins there.
-fn goes_on(before: &[(usize, char)]) -> bool {
-    match before {
-        [.., (_, digit), (_, '.' | ',')] if digit.is_ascii_digit() => true,
-        [.., (_, last)] => last.is_alphanumeric(),
-        [] => false,
-    }
-}
-
 /// A letter or digit of a possible number.
 struct Sign {
     letter: char,
@@ -95,20 +144,27 @@ struct Sign {
     end: usize,
     /// Whether its group of signs ends with it.
     closes: bool,
+    /// Whether a letter is stuck to it: « …46abc ».
+    is_before_letter: bool,
 }
 
 /// The letters and digits that follow, joined by at most three spaces, dots or dashes. Slashes part dates, never
 /// these numbers.
-fn run_from(letters: &[(usize, char)]) -> Vec<Sign> {
+fn run_from(letters: &[Letter]) -> Vec<Sign> {
     let mut run = Vec::new();
     let mut joint = Vec::new();
-    for (place, (start, letter)) in letters.iter().enumerate() {
-        if letter.is_ascii_alphanumeric() {
-            let closes = letters.get(place + 1).is_none_or(|(_, next)| !next.is_alphanumeric());
-            let joint = std::mem::take(&mut joint);
-            run.push(Sign { letter: letter.to_ascii_uppercase(), joint, end: start + 1, closes });
-        } else if joint.len() < 3 && (letter.is_whitespace() || matches!(letter, '.' | '-' | '_')) {
-            joint.push(*letter);
+    for (place, letter) in letters.iter().enumerate() {
+        if letter.plain.is_ascii_alphanumeric() {
+            let next = letters.get(place + 1).map_or(' ', |next| next.plain);
+            run.push(Sign {
+                letter: letter.plain.to_ascii_uppercase(),
+                joint: std::mem::take(&mut joint),
+                end: letter.end,
+                closes: !next.is_alphanumeric(),
+                is_before_letter: next.is_alphabetic(),
+            });
+        } else if joint.len() < 3 && is_joint(letter.plain) {
+            joint.push(letter.plain);
         } else {
             break;
         }
@@ -119,24 +175,37 @@ fn run_from(letters: &[(usize, char)]) -> Vec<Sign> {
     run
 }
 
+/// Spaces, dots and dashes of every kind, and what cannot be seen at all.
+fn is_joint(letter: char) -> bool {
+    letter.is_whitespace()
+        || matches!(letter, '.' | '-' | '_' | '·' | '•' | '−' | '\u{ad}' | '\u{2060}' | '\u{feff}')
+        || matches!(letter, '\u{200b}'..='\u{200d}' | '\u{2010}'..='\u{2015}')
+}
+
 /// The personal number a run begins with, and where it ends.
-fn number_in(run: &[Sign]) -> Option<(PersonalNumberKind, usize)> {
+fn number_in(run: &[Sign], opening: Opening) -> Option<(PersonalNumberKind, usize)> {
     use PersonalNumberKind::{BankCard, Iban, Nir};
     let whole = |length: usize| run.get(..length).filter(|signs| signs[length - 1].closes);
+    // A number with a key is believed even where letters are stuck to its end.
+    let keyed = |length: usize| {
+        let ends = |signs: &&[Sign]| signs[length - 1].closes || signs[length - 1].is_before_letter;
+        run.get(..length).filter(ends)
+    };
     let end = |signs: &[Sign]| signs[signs.len() - 1].end;
-    if let Some(signs) = whole(15).filter(|signs| !is_decimal(signs) && has_nir_key(&text_of(signs))) {
+    if let Some(signs) = keyed(15).filter(|signs| !is_decimal(signs) && has_nir_key(&text_of(signs))) {
         return Some((Nir, end(signs)));
     }
-    if let Some(signs) = whole(13).filter(|signs| evenly_joined(signs) && is_dated_nir(&text_of(signs))) {
+    let unkeyed = whole(13).filter(|_| opening == Opening::Free);
+    if let Some(signs) = unkeyed.filter(|signs| evenly_joined(signs) && is_dated_nir(&text_of(signs))) {
         return Some((Nir, end(signs)));
     }
     if let Some(signs) =
-        whole(16).filter(|signs| !is_decimal(signs) && in_fours(signs) && is_bank_card(&text_of(signs)))
+        keyed(16).filter(|signs| !is_decimal(signs) && in_fours(signs) && is_bank_card(&text_of(signs)))
     {
         return Some((BankCard, end(signs)));
     }
     let country = run.get(..2)?.iter().map(|sign| sign.letter).collect::<String>();
-    let signs = whole(iban_length(&country)?).filter(|signs| is_iban(&text_of(signs)))?;
+    let signs = keyed(iban_length(&country)?).filter(|signs| is_iban(&text_of(signs)))?;
     Some((Iban, end(signs)))
 }
 

@@ -6,6 +6,7 @@ use std::sync::{Mutex, PoisonError};
 use chrono::{Datelike, NaiveDate};
 use search::Understood;
 use store::{Db, StoreError};
+use vocabulary::caution::{self, CautionKind, cautions};
 
 use crate::store::places;
 
@@ -88,9 +89,19 @@ fn kept_words(words: &str, understood: &Understood) -> Option<String> {
     }
     let folded = vocabulary::fold(words);
     let kept: Vec<&str> = folded.split_whitespace().collect();
-    let plain =
-        !kept.is_empty() && kept.len() <= MOST_WORDS && !folded.chars().any(|letter| letter.is_ascii_digit());
-    (plain && folded.len() <= 60).then(|| kept.join(" "))
+    let plain = !kept.is_empty() && kept.len() <= MOST_WORDS && !folded.chars().any(char::is_numeric);
+    (plain && folded.len() <= 60 && !names_somebody(&kept)).then(|| kept.join(" "))
+}
+
+/// Whether words look like the name of a person once they have their capitals: people seek without them.
+fn names_somebody(words: &[&str]) -> bool {
+    let capital = |word: &&str| {
+        let mut letters = word.chars();
+        letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect::<String>()
+    };
+    let written = words.iter().map(capital).collect::<Vec<_>>().join(" ");
+    let cautions = cautions(&written, caution::Place::Public);
+    cautions.iter().any(|caution| caution.kind == CautionKind::PersonName)
 }
 
 #[cfg(test)]
@@ -105,6 +116,14 @@ mod tests {
         assert_eq!(kept("je m'appelle Zoé et je cherche un toit"), None, "a sentence may tell of a person");
         assert_eq!(kept("0601020304"), None, "a number may be a person's");
         assert_eq!(kept("   "), None);
+        for person in ["jean dupont", "Mme D.", "DUPONT Karim", "madame petit", "marie-claude martin"] {
+            assert_eq!(kept(person), None, "{person} may be a person");
+        }
+        for number in
+            ["1 84 12 76 451 089 46", "１８４１２７６４５１０８９４６", "NIR184127645108946", "١٨٤ ١٢٧"]
+        {
+            assert_eq!(kept(number), None, "{number}");
+        }
     }
 
     #[test]
