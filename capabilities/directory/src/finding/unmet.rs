@@ -95,11 +95,11 @@ fn kept_words(words: &str, understood: &Understood) -> Option<String> {
 
 /// Whether words look like the name of a person once they have their capitals: people seek without them.
 fn names_somebody(words: &[&str]) -> bool {
-    let capital = |word: &&str| {
-        let mut letters = word.chars();
-        letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect::<String>()
-    };
-    let written = words.iter().map(capital).collect::<Vec<_>>().join(" ");
+    let mut written = String::new();
+    for letter in words.join(" ").chars() {
+        let begins = !written.ends_with(char::is_alphabetic);
+        if begins { written.extend(letter.to_uppercase()) } else { written.push(letter) }
+    }
     let cautions = cautions(&written, caution::Place::Public);
     cautions.iter().any(|caution| caution.kind == CautionKind::PersonName)
 }
