@@ -171,7 +171,24 @@ fn wrong(why: &str) -> SmtpFault {
 }
 
 fn not_reached(error: &Error) -> SmtpFault {
-    if error.is_tls() { not_encrypted(error) } else { SmtpFault::Connection(cause_of(error)) }
+    match error.is_tls() || is_no_agreement(error) {
+        true => not_encrypted(error),
+        false => SmtpFault::Connection(cause_of(error)),
+    }
+}
+
+/// Whether the bytes of the other side were not those of an encryption we can agree on: rustls says so through the
+/// stream it encrypts.
+fn is_no_agreement(error: &Error) -> bool {
+    let mut cause = std::error::Error::source(error);
+    while let Some(found) = cause {
+        let told = found.downcast_ref::<std::io::Error>().map(std::io::Error::kind);
+        if told == Some(std::io::ErrorKind::InvalidData) {
+            return true;
+        }
+        cause = found.source();
+    }
+    false
 }
 
 fn not_encrypted(error: &Error) -> SmtpFault {

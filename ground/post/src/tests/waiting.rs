@@ -50,6 +50,7 @@ fn august_is_silent_for_news_and_not_for_letters_asked_for() {
         house.move_to("2027-08-10T10:00:00Z");
         let member = recipient("a@mairie.example", Rhythm::Immediate);
         house.tell(&member, "Un.");
+        house.wait(TimeDelta::seconds(1));
         house.tell(&member, "Deux.");
         house.send(&member, &sign_in_letter());
         assert_eq!(house.deliver(&Carrier::Page).sent, 1);
