@@ -1,4 +1,4 @@
-//! Proofs of who somebody is: passkeys and OpenID Connect, without storage and without pages.
+#![doc = include_str!("../README.md")]
 
 pub mod openid;
 pub mod passkey;
