@@ -5,7 +5,7 @@ use std::fmt;
 use uuid::Uuid;
 use vocabulary::Locale;
 use vocabulary::id::{AccountId, LetterId};
-use web::Secret;
+use web::{Randomness, Secret};
 
 use crate::email::EmailAddress;
 
@@ -93,15 +93,14 @@ pub(crate) struct Secrets {
 }
 
 impl Secrets {
-    pub(crate) fn for_visit(visit: &web::Visit) -> Self {
-        let letter = LetterId::new_v7(visit.now, visit.chance());
+    pub(crate) fn draw(randomness: &Randomness, now: DateTime<Utc>) -> Self {
         Self {
             // Ids of letters and of requests are drawn alike.
-            id: LetterId::new_v7(visit.now, visit.chance()).uuid(),
-            letter,
-            asking: Secret::new(visit.chance()),
-            link: Secret::new(visit.chance()),
-            code: Code::new(visit.chance()),
+            id: LetterId::new_v7(now, randomness.bytes()).uuid(),
+            letter: LetterId::new_v7(now, randomness.bytes()),
+            asking: Secret::new(randomness.bytes()),
+            link: Secret::new(randomness.bytes()),
+            code: Code::new(randomness.bytes()),
         }
     }
 }

@@ -12,6 +12,8 @@ mod recovery;
 mod session;
 mod signing_in;
 mod store;
+#[cfg(test)]
+mod tests;
 mod upkeep;
 
 pub use account::{Account, AccountKind, NewAccount, UNUSED_FOR, WARNED_BEFORE};

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use store::{Conn, SealKey, StoreError};
 use uuid::Uuid;
 use vocabulary::id::{AccountId, LetterId};
-use web::{Secret, Shell, Visit};
+use web::{Randomness, Secret, Shell, Visit};
 
 use crate::asking::{Code, HELP_OPENS_FOR, Secrets};
 use crate::email::EmailAddress;
@@ -21,9 +21,14 @@ pub struct Help {
 }
 
 impl Help {
+    /// Help given at this moment.
+    pub fn draw(randomness: &Randomness, now: DateTime<Utc>) -> Self {
+        Self { secrets: Secrets::draw(randomness, now), now }
+    }
+
     /// Help given during this visit of a coordinator.
     pub fn for_visit(visit: &Visit) -> Self {
-        Self { secrets: Secrets::for_visit(visit), now: visit.now }
+        Self::draw(&visit.shell.randomness, visit.now)
     }
 
     /// The code to say on the telephone; it stands in no letter.
@@ -60,17 +65,27 @@ pub struct AddressChange {
 }
 
 impl AddressChange {
-    /// A change asked for during this visit.
-    pub fn for_visit(visit: &Visit, account: AccountId, new_address: EmailAddress) -> Self {
-        let letter = || LetterId::new_v7(visit.now, visit.chance());
+    /// A change asked for at this moment.
+    pub fn draw(
+        randomness: &Randomness,
+        now: DateTime<Utc>,
+        account: AccountId,
+        new_address: EmailAddress,
+    ) -> Self {
+        let letter = || LetterId::new_v7(now, randomness.bytes());
         Self {
             id: letter().uuid(),
             account,
             new_address,
-            secret: Secret::new(visit.chance()),
+            secret: Secret::new(randomness.bytes()),
             letters: [letter(), letter()],
-            now: visit.now,
+            now,
         }
+    }
+
+    /// A change asked for during this visit.
+    pub fn for_visit(visit: &Visit, account: AccountId, new_address: EmailAddress) -> Self {
+        Self::draw(&visit.shell.randomness, visit.now, account, new_address)
     }
 }
 

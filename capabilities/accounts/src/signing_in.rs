@@ -31,7 +31,7 @@ pub(crate) async fn ask_for_letter(
     limits.asking.admit(&visit.client_key(), visit.now)?;
     limits.address.admit(email.text(), visit.now)?;
     let asked = Asked {
-        secrets: Secrets::for_visit(visit),
+        secrets: Secrets::draw(&visit.shell.randomness, visit.now),
         email,
         locale: visit.locale,
         back: back.to_owned(),

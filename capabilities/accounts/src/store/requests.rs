@@ -80,6 +80,8 @@ sql! {
         "update sign_in_request set used_at = $2 where id = $1 and used_at is null and expires_at > $2";
     fn keep_unsent(id: Uuid, sealed: &Sealed) -> () =
         "update sign_in_request set return_sealed = $2 where id = $1";
+    #[cfg(test)]
+    pub(crate) fn count_requests() -> One<i64> = "select count(*) from sign_in_request";
     pub(crate) fn purge_requests(before: DateTime<Utc>) -> Affected =
         "delete from sign_in_request where asked_at < $1 and expires_at < $1";
 }

@@ -1,0 +1,178 @@
+//! A member's own pages, in both languages, and every door.
+
+use std::sync::Arc;
+
+use chrono::TimeDelta;
+use store::trial;
+use web::Demand;
+
+use super::{House, MONIQUE, at_home, runtime, schema};
+use crate::{DOORS, paths};
+
+#[test]
+fn a_member_sets_name_language_and_rhythm() {
+    at_home(|house| async move {
+        let id = house.monique().await;
+        let mut monique = house.browser();
+        house.sign_in(&mut monique, MONIQUE).await;
+        let faulty = [
+            ([("name", ""), ("locale", "fr"), ("rhythm", "weekly")], "name-fault"),
+            ([("name", &*"a".repeat(81)), ("locale", "fr"), ("rhythm", "weekly")], "name-fault"),
+            ([("name", "Monique"), ("locale", "de"), ("rhythm", "weekly")], "locale-fault"),
+            ([("name", "Monique"), ("locale", "fr"), ("rhythm", "hourly")], "rhythm-fault"),
+            ([("name", "1 84 12 76 451 089 46"), ("locale", "fr"), ("rhythm", "weekly")], "name-fault"),
+        ];
+        for (fields, fault) in faulty {
+            let answer = monique.post("/compte", &fields).await;
+            assert!(answer.status == 422 && answer.text.contains(fault), "{fault}: {}", answer.text);
+        }
+        let fields = [("name", "Monique D."), ("locale", "en"), ("rhythm", "never")];
+        let kept = monique.post("/compte", &fields).await;
+        assert_eq!((kept.status, kept.leads_to()), (303, "/compte"));
+        assert!(monique.get("/compte").await.text.contains("value=\"Monique D.\""));
+        let key = house.key.clone();
+        let own = house.read(move |conn| crate::account(conn, &key, id)).await.expect("an account");
+        assert_eq!((own.rhythm, own.silent_in_august), (post::Rhythm::Never, false));
+    });
+}
+
+#[test]
+fn a_name_of_a_megabyte_is_refused_in_words() {
+    at_home(|house| async move {
+        house.monique().await;
+        let mut monique = house.browser();
+        house.sign_in(&mut monique, MONIQUE).await;
+        let answer = monique.post("/compte", &[("name", &*"a".repeat(1 << 20)), ("locale", "fr")]).await;
+        assert_eq!(answer.status, 413);
+        assert!(answer.text.contains("Envoi trop volumineux"), "{}", answer.text);
+        let answer = monique.post("/compte", &[("name", &*"a".repeat(900_000)), ("locale", "fr")]).await;
+        assert!(answer.status == 422 && answer.text.len() < 100_000);
+    });
+}
+
+#[test]
+fn closing_needs_a_recent_proof_and_a_ticked_box() {
+    at_home(|house| async move {
+        house.monique().await;
+        let mut monique = house.browser();
+        house.sign_in(&mut monique, MONIQUE).await;
+        assert!(monique.post("/compte/fermer", &[]).await.text.contains("Cochez la case"));
+        let mut idle = monique.clone();
+        assert_eq!(monique.post("/compte/fermer", &[("sure", "1")]).await.leads_to(), "/");
+        assert_eq!(idle.get("/compte").await.status, 303);
+        house.monique().await;
+        house.sign_in(&mut idle, MONIQUE).await;
+        house.wait(TimeDelta::minutes(31));
+        let answer = idle.post("/compte/fermer", &[("sure", "1")]).await;
+        assert_eq!(answer.leads_to(), "/connexion/prouver?retour=%2Fcompte%2Ffermer");
+        assert_eq!(idle.get("/compte").await.status, 200, "nothing was closed");
+    });
+}
+
+#[test]
+fn every_page_is_whole_in_both_languages() {
+    let db = trial::sqlite(&schema());
+    runtime().block_on(async {
+        let house = with_passkeys(&db);
+        house.member(crate::AccountKind::Shared, "Accueil", "accueil@resto.example").await;
+        house.monique().await;
+        let mut monique = house.browser();
+        let mut waiting = house.browser();
+        house.sign_in(&mut waiting, "accueil@resto.example").await;
+        house.sign_in(&mut monique, MONIQUE).await;
+        let own = ["/connexion", "/connexion/code", "/connexion/lien/x", "/connexion/adresse/x", "/compte"];
+        let more = ["/connexion/prouver", "/compte/appareils", "/compte/cles", "/compte/fermer"];
+        for code in ["fr", "en"] {
+            for path in own.iter().chain(&more) {
+                check(&monique.get(&format!("{path}?langue={code}")).await.text, path, code);
+            }
+            check(&house.browser().get(&format!("/connexion?langue={code}")).await.text, "/connexion", code);
+            check(
+                &waiting.get(&format!("/connexion/prenom?langue={code}")).await.text,
+                "/connexion/prenom",
+                code,
+            );
+        }
+        assert_eq!(house.shell.words.missing(), Vec::<String>::new());
+    });
+}
+
+fn check(text: &str, path: &str, code: &str) {
+    assert!(text.contains(&format!("<html lang=\"{code}\"")), "{path} in {code}");
+    assert_eq!(text.matches("<h1").count(), 1, "{path} has one main heading");
+    assert!(!text.contains('⟦'), "{path} in {code} lacks words: {text}");
+    assert!(!text.contains("style=\"") && !text.contains("onclick"), "{path}");
+}
+
+fn with_passkeys(db: &trial::TrialDb) -> House {
+    House::with(db, |accounts| {
+        let passkeys = proof::passkey::Passkeys::new("https://annuaire.example", "Réseau d’essai");
+        crate::Accounts { passkeys: passkeys.map(Arc::new), ..accounts }
+    })
+}
+
+#[test]
+fn a_passkey_that_is_none_opens_nothing() {
+    let db = trial::sqlite(&schema());
+    runtime().block_on(async {
+        let house = with_passkeys(&db);
+        house.monique().await;
+        let mut browser = house.browser();
+        let page = browser.get("/connexion?retour=%2Fcompte").await;
+        assert!(page.text.contains("data-passkey=\"sign-in\"") && page.text.contains("data-challenge=\"{"));
+        assert!(browser.cookies.contains_key("__Host-proof"));
+        for response in ["", "{}", "nonsense", "{\"id\":\"AA\",\"rawId\":\"AA\",\"type\":\"public-key\"}"] {
+            let answer = browser.post("/connexion/cle", &[("response", response)]).await;
+            assert!(answer.status == 422 && answer.text.contains("n’ouvre aucun compte"), "{}", answer.text);
+        }
+        assert!(!browser.cookies.contains_key("__Host-session"));
+        house.sign_in(&mut browser, MONIQUE).await;
+        assert!(browser.get("/compte/cles").await.text.contains("data-passkey=\"create\""));
+        for (name, response) in [("", "{}"), ("mon téléphone", "{}"), ("mon téléphone", "")] {
+            let answer = browser.post("/compte/cles", &[("name", name), ("response", response)]).await;
+            assert!(answer.status == 422 && answer.text.contains("name-fault"), "{}", answer.text);
+        }
+        assert_eq!(browser.post("/compte/cles/retirer", &[("passkey", "x")]).await.status, 404);
+    });
+}
+
+#[test]
+fn what_is_not_configured_is_not_there() {
+    at_home(|house| async move {
+        house.monique().await;
+        let mut browser = house.browser();
+        let page = browser.get("/connexion").await.text;
+        assert!(!page.contains("data-passkey") && !page.contains("/connexion/openid"));
+        assert_eq!(browser.get("/connexion/openid").await.status, 404);
+        assert_eq!(browser.get("/connexion/openid/retour?code=x&state=y").await.status, 404);
+        assert!(!browser.cookies.contains_key("__Host-proof"), "looking writes nothing");
+        house.sign_in(&mut browser, MONIQUE).await;
+        assert_eq!(browser.get("/compte/cles").await.status, 404);
+    });
+}
+
+#[test]
+fn every_door_of_a_member_sends_strangers_to_the_entrance() {
+    at_home(|house| async move {
+        for door in DOORS {
+            let path = door.path.replace("{secret}", "x");
+            let mut stranger = house.browser();
+            match (door.method, door.demand) {
+                ("GET", Demand::Member) => {
+                    let answer = stranger.get(&path).await;
+                    assert!(answer.leads_to().starts_with("/connexion?retour="), "{path}");
+                }
+                ("POST", Demand::Member) => assert_eq!(stranger.post(&path, &[]).await.status, 401, "{path}"),
+                ("GET", _) => {
+                    let status = stranger.get(&path).await.status;
+                    assert!(matches!(status, 200 | 303 | 404), "{path}: {status}");
+                }
+                _ => {
+                    let status = stranger.post(&path, &[]).await.status;
+                    assert!(matches!(status, 303 | 422), "{path}: {status}");
+                }
+            }
+        }
+        assert!(DOORS.iter().any(|door| door.path == paths::SIGN_IN));
+    });
+}

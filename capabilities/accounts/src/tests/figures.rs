@@ -1,0 +1,36 @@
+//! How many sign-ins the house sustains, asked and entered; printed, never judged.
+
+use std::time::Instant;
+
+use super::{House, runtime, schema};
+use store::trial;
+
+/// `cargo test --release -p accounts -- --ignored --nocapture how_many`
+#[test]
+#[ignore = "a measure, not a test: run it by hand on a quiet machine"]
+fn how_many_sign_ins_a_second() {
+    trial::both(&schema(), |db| {
+        runtime().block_on(async {
+            let house = House::over(db);
+            let people = 200;
+            for person in 0..people {
+                let email = format!("person{person}@resto.example");
+                house.member(crate::AccountKind::Personal, "Une personne", &email).await;
+            }
+            let begun = Instant::now();
+            for person in 0..people {
+                let mut browser = house.browser();
+                browser.address = [10, 0, 0, u8::try_from(person).unwrap_or_default()];
+                let email = format!("person{person}@resto.example");
+                assert_eq!(browser.post("/connexion", &[("email", &email)]).await.status, 303);
+                assert_eq!(browser.post("/connexion/code", &[("code", "000000")]).await.status, 422);
+            }
+            let seconds = begun.elapsed().as_secs_f64();
+            println!(
+                "{:?}: {:.0} requests and tries a second, one after the other",
+                db.engine(),
+                f64::from(people) / seconds
+            );
+        });
+    });
+}
