@@ -9,6 +9,7 @@ mod direct_line;
 mod editing;
 mod finding;
 mod freshness;
+mod holding;
 mod importing;
 mod kept;
 mod location;
@@ -28,6 +29,7 @@ pub use editing::{edit_first_service, edit_service};
 pub use finding::catalogue::Catalogue;
 pub use finding::unmet::{UnmetNeed, unmet_needs};
 pub use freshness::Freshness;
+pub use holding::HOLDING;
 pub use importing::{
     Done, Import, ImportReport, Outcome, PastImport, carry_out, past_imports, rehearse, rows_set_aside,
 };

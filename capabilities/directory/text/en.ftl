@@ -307,3 +307,16 @@ directory-menu-organizations = Organisations
 directory-menu-communes = Towns
 directory-menu-glossary = Acronyms
 directory-menu-who-does-what = Who does what
+
+directory-lines-processing-name = Direct lines of the directory
+directory-lines-processing-purpose = Let members of the network reach each other.
+directory-lines-processing-ground = Consent of the person named (GDPR art. 6.1.a), asked again each year; without a name, a function alone.
+directory-lines-processing-people = The professionals and volunteers their organisation names.
+directory-lines-processing-recipients = Members of the network, or of the one organisation while consent has not been asked.
+directory-lines-processing-kept = Until consent ends; also erased when the record vanishes from its source.
+directory-aside-processing-name = Rows of files set aside by an import
+directory-aside-processing-purpose = Show the technical administrator what an import could not read, so that it can be mended.
+directory-aside-processing-ground = Legitimate interest of the network (GDPR art. 6.1.f).
+directory-aside-processing-people = People a file may name.
+directory-aside-processing-recipients = The technical administrator.
+directory-aside-processing-kept = As long as the import is kept; social security, account and card numbers are taken out at once.

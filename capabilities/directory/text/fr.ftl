@@ -309,3 +309,16 @@ directory-menu-organizations = Organisations
 directory-menu-communes = Communes
 directory-menu-glossary = Sigles
 directory-menu-who-does-what = Qui fait quoi
+
+directory-lines-processing-name = Lignes directes de l’annuaire
+directory-lines-processing-purpose = Permettre aux membres du réseau de se joindre entre eux.
+directory-lines-processing-ground = Accord de la personne nommée (RGPD art. 6.1.a), redemandé chaque année ; sans nom, une fonction seule.
+directory-lines-processing-people = Les professionnels et bénévoles que leur organisation indique.
+directory-lines-processing-recipients = Les membres du réseau, ou ceux de la seule organisation tant que l’accord n’a pas été demandé.
+directory-lines-processing-kept = Jusqu’à la fin de l’accord ; effacé aussi quand la fiche disparaît de sa source.
+directory-aside-processing-name = Lignes de fichiers mises de côté à l’import
+directory-aside-processing-purpose = Montrer à l’administration technique ce qu’un import n’a pas pu lire, pour le corriger.
+directory-aside-processing-ground = Intérêt légitime du réseau (RGPD art. 6.1.f).
+directory-aside-processing-people = Les personnes qu’un fichier repris nommerait.
+directory-aside-processing-recipients = L’administration technique.
+directory-aside-processing-kept = Tant que l’import est gardé ; les numéros de sécurité sociale, de compte et de carte en sont retirés d’emblée.
