@@ -68,8 +68,7 @@ pub(crate) fn account(number: u128) -> AccountId {
 
 /// An open account, so that letters have somewhere to go.
 pub(crate) fn open(db: &TrialDb, number: u128) -> Uuid {
-    let email =
-        accounts::EmailAddress::parse(&format!("membre{number}@exemple.example")).expect("an address");
+    let email = accounts::EmailAddress::read(&format!("membre{number}@exemple.example")).expect("an address");
     let new = accounts::NewAccount {
         id: account(number),
         kind: accounts::AccountKind::Personal,
@@ -134,15 +133,15 @@ impl House {
         Self { router: web::harden(crate::routes().with_state(book), &shell, crate::DOORS) }
     }
 
-    pub(crate) async fn get(&self, member: usize, path: &str) -> Answer {
-        self.ask(member, Request::get(path), Body::empty()).await
+    pub(crate) fn get(&self, member: usize, path: &str) -> Answer {
+        wait(self.ask(member, Request::get(path), Body::empty()))
     }
 
-    pub(crate) async fn post(&self, member: usize, path: &str, form: &str) -> Answer {
+    pub(crate) fn post(&self, member: usize, path: &str, form: &str) -> Answer {
         let request = Request::post(path)
             .header("content-type", "application/x-www-form-urlencoded")
             .header("sec-fetch-site", "same-origin");
-        self.ask(member, request, Body::from(form.to_owned())).await
+        wait(self.ask(member, request, Body::from(form.to_owned())))
     }
 
     async fn ask(&self, member: usize, request: axum::http::request::Builder, body: Body) -> Answer {
@@ -158,10 +157,12 @@ impl House {
     }
 }
 
-/// Runs an async test on both engines.
-pub(crate) fn on_both(test: impl AsyncFn(&TrialDb)) {
-    both(&schema(), |db| {
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-        runtime.block_on(test(db));
-    });
+/// Runs a test on both engines.
+pub(crate) fn on_both(test: impl Fn(&TrialDb)) {
+    both(&schema(), test);
+}
+
+/// Waits for what a page would wait for.
+pub(crate) fn wait<T>(future: impl Future<Output = T>) -> T {
+    tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime").block_on(future)
 }

@@ -110,6 +110,6 @@ fn a_person_has_a_card_of_her_own() {
 fn hours_are_in_words_or_as_given() {
     let hours = ["Mo-Fr 09:00-12:00".to_owned(), "sur rendez-vous, appeler".to_owned()];
     let lines = hours_in_words(&hours, Locale::French);
-    assert!(lines[0].contains("9 h"), "{lines:?}");
+    assert!(lines[0].contains("9\u{a0}h"), "{lines:?}");
     assert!(lines.last().is_some_and(|line| line.contains("sur rendez-vous")), "{lines:?}");
 }

@@ -6,7 +6,7 @@ use store::{Fact, record};
 
 use super::*;
 use crate::record::RecordKind;
-use crate::tests::{filled, key, now, on_both, open, shell};
+use crate::tests::{filled, key, now, on_both, open, shell, wait};
 
 /// How many lines of news wait or left, and for how many accounts.
 fn lines(db: &TrialDb) -> i64 {
@@ -27,31 +27,31 @@ fn edit(db: &TrialDb, id: Uuid, change: impl Fn(&mut Service)) {
 
 #[test]
 fn a_number_that_changed_is_told_once_to_each_keeper() {
-    on_both(async |db| {
+    on_both(|db| {
         let territory = filled(db);
         let (id, other) = (territory.services[0].id, territory.services[1].id);
         let shell = shell(None);
-        let tell = async || follow(db, &key(), &shell).await.expect("followed");
+        let tell = || wait(follow(db, &key(), &shell)).expect("followed");
         for number in [1, 2] {
             keep(db, open(db, number), id);
         }
-        assert_eq!(tell().await, 0, "nothing has changed yet");
+        assert_eq!(tell(), 0, "nothing has changed yet");
         edit(db, other, |service| service.phones = vec![directory::Phone::read("01 99 00 77 77")]);
         edit(db, id, |service| service.summary = "Un autre résumé".to_owned());
-        assert_eq!(tell().await, 0, "neither is news of a favourite");
+        assert_eq!(tell(), 0, "neither is news of a favourite");
         edit(db, id, |service| service.phones = vec![directory::Phone::read("01 99 00 88 88")]);
-        assert_eq!((tell().await, tell().await, lines(db)), (2, 0, 2));
+        assert_eq!((tell(), tell(), lines(db)), (2, 0, 2));
         // The journal read again from its beginning tells nothing twice.
         db.write_now(|conn| crate::store::tests::forget_place(conn)).expect("forgotten");
-        assert_eq!((tell().await, lines(db)), (0, 2));
+        assert_eq!((tell(), lines(db)), (0, 2));
         edit(db, id, |service| service.phones = vec![directory::Phone::read("01 99 00 12 12")]);
-        assert_eq!((tell().await, lines(db)), (2, 4), "another change is other news");
+        assert_eq!((tell(), lines(db)), (2, 4), "another change is other news");
     });
 }
 
 #[test]
 fn an_import_compares_favourites_only_and_a_closed_account_is_told_nothing() {
-    on_both(async |db| {
+    on_both(|db| {
         let territory = filled(db);
         let shell = shell(None);
         let (open_account, closed) = (open(db, 1), open(db, 2));
@@ -60,7 +60,7 @@ fn an_import_compares_favourites_only_and_a_closed_account_is_told_nothing() {
             keep(db, closed, service.id);
         }
         db.write_now(|conn| accounts::close_account(conn, closed.into(), now())).expect("closed");
-        follow(db, &key(), &shell).await.expect("followed");
+        wait(follow(db, &key(), &shell)).expect("followed");
         for service in &territory.services[..3] {
             db.write_now(|conn| crate::store::tests::go(conn, service.id)).expect("gone");
         }
@@ -71,7 +71,7 @@ fn an_import_compares_favourites_only_and_a_closed_account_is_told_nothing() {
             recorded_at: now(),
         };
         db.write_now(|conn| record(conn, &fact).map(|_| ())).expect("told");
-        assert_eq!(follow(db, &key(), &shell).await.expect("followed"), 3);
+        assert_eq!(wait(follow(db, &key(), &shell)).expect("followed"), 3);
         assert_eq!(lines(db), 3);
     });
 }

@@ -28,9 +28,11 @@ pub(crate) fn go(conn: &mut Conn, id: Uuid) -> Result<(), StoreError> {
 fn every_statement_holds_on_both_engines() {
     trial::both(&schema(), |db| {
         let faults = db.read_now(|conn| Ok(check_statements(conn))).expect("the database can be asked");
-        let ours: Vec<String> =
-            faults.iter().map(ToString::to_string).filter(|fault| fault.contains("address_book")).collect();
-        assert!(ours.is_empty(), "{}", ours.join("\n"));
+        assert!(
+            faults.is_empty(),
+            "{}",
+            faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+        );
     });
 }
 

@@ -26,42 +26,42 @@ fn id_after<'a>(text: &'a str, action: &str) -> &'a str {
 
 #[test]
 fn only_those_who_may_keep_an_address_book_come_in() {
-    on_both(async |db| {
+    on_both(|db| {
         let territory = filled(db);
         let house = House::new(db, members(&territory));
-        let empty = house.get(0, paths::BOOK).await;
+        let empty = house.get(0, paths::BOOK);
         assert_eq!(empty.status, 200);
         assert!(empty.text.contains("Votre carnet est vide"), "{}", empty.text);
-        assert_eq!(house.get(3, paths::BOOK).await.status, 404, "an elected person keeps none");
-        let sent = house.get(NOBODY, paths::BOOK).await;
+        assert_eq!(house.get(3, paths::BOOK).status, 404, "an elected person keeps none");
+        let sent = house.get(NOBODY, paths::BOOK);
         assert_eq!(sent.headers["location"], "/connexion?retour=%2Fcarnet");
-        assert_eq!(house.post(NOBODY, paths::ADD, "fiche=x").await.status, 401);
+        assert_eq!(house.post(NOBODY, paths::ADD, "fiche=x").status, 401);
         for path in ["/carnet/fiches/rien", "/carnet/ajouter?fiche=rien"] {
-            assert_eq!(house.get(0, path).await.status, 404, "{path}");
+            assert_eq!(house.get(0, path).status, 404, "{path}");
         }
     });
 }
 
 #[test]
 fn a_favourite_is_kept_shown_taken_along_and_taken_out() {
-    on_both(async |db| {
+    on_both(|db| {
         let territory = filled(db);
         let house = House::new(db, members(&territory));
         let service = territory.services.iter().find(|service| !service.says.phones.is_empty()).expect("one");
         let handle = directory::handle(service.id);
-        let offered = house.get(0, &paths::add(service.id)).await;
+        let offered = house.get(0, &paths::add(service.id));
         assert!(offered.text.contains(&service.says.name) && offered.status == 200);
         for _ in 0..2 {
-            let kept = house.post(0, paths::ADD, &format!("fiche={handle}")).await;
+            let kept = house.post(0, paths::ADD, &format!("fiche={handle}"));
             assert_eq!(
                 (kept.status.as_u16(), &kept.headers["location"]),
                 (303, &paths::BOOK.parse().expect("a path"))
             );
         }
-        let book = house.get(0, paths::BOOK).await;
+        let book = house.get(0, paths::BOOK);
         assert_eq!(book.text.matches("<h3>").count(), 1, "twice is once");
         for path in [paths::BOOK, paths::PRINT, paths::CONTACTS_CSV, paths::CONTACTS_VCARD] {
-            let answer = house.get(0, path).await;
+            let answer = house.get(0, path);
             assert!(
                 answer.status == 200 && answer.text.contains(&service.says.phones[0].shown)
                     || path == paths::CONTACTS_VCARD,
@@ -69,9 +69,9 @@ fn a_favourite_is_kept_shown_taken_along_and_taken_out() {
                 answer.text
             );
             assert!(!answer.text.contains('⟦'), "{path} lacks words");
-            assert!(!house.get(1, path).await.text.contains(&handle), "{path} is the owner's alone");
+            assert!(!house.get(1, path).text.contains(&handle), "{path} is the owner's alone");
         }
-        let card = house.get(0, paths::CONTACTS_VCARD).await;
+        let card = house.get(0, paths::CONTACTS_VCARD);
         assert!(
             card.text.contains(&format!(
                 "TEL;VALUE=uri;TYPE=\"work,voice\":tel:{}",
@@ -80,30 +80,27 @@ fn a_favourite_is_kept_shown_taken_along_and_taken_out() {
             "{}",
             card.text
         );
-        let removed = house.post(0, paths::REMOVE, &format!("fiche={handle}&retour=annuaire")).await;
+        let removed = house.post(0, paths::REMOVE, &format!("fiche={handle}&retour=annuaire"));
         assert!(removed.headers["location"].to_str().expect("a path").starts_with("/services/"));
-        assert_eq!(house.post(0, paths::REMOVE, &format!("fiche={handle}")).await.status, 404);
+        assert_eq!(house.post(0, paths::REMOVE, &format!("fiche={handle}")).status, 404);
     });
 }
 
 #[test]
 fn notes_stay_within_their_organisation_and_marks_with_their_author() {
-    on_both(async |db| {
+    on_both(|db| {
         let territory = filled(db);
         let house = House::new(db, members(&territory));
         let ours = territory.organizations[0].id;
         let record = territory.services[3].id;
         let here = paths::entry(record);
         let team = format!("{here}/note-equipe");
-        let written =
-            house.post(0, &team, &format!("organisation={ours}&note-equipe=Sonner+deux+fois")).await;
+        let written = house.post(0, &team, &format!("organisation={ours}&note-equipe=Sonner+deux+fois"));
         assert_eq!(written.status, 303, "{}", written.text);
-        assert_eq!(house.post(0, &format!("{here}/ma-note"), "note=Rappeler+lundi").await.status, 303);
-        let known =
-            house.post(0, &format!("{here}/je-connais"), "fonction=accueil&rencontre=immersion").await;
+        assert_eq!(house.post(0, &format!("{here}/ma-note"), "note=Rappeler+lundi").status, 303);
+        let known = house.post(0, &format!("{here}/je-connais"), "fonction=accueil&rencontre=immersion");
         assert_eq!(known.status, 303, "{}", known.text);
-        let (author, colleague, stranger) =
-            (house.get(0, &here).await, house.get(1, &here).await, house.get(2, &here).await);
+        let (author, colleague, stranger) = (house.get(0, &here), house.get(1, &here), house.get(2, &here));
         for (answer, note, own) in
             [(&author, true, true), (&colleague, true, false), (&stranger, false, false)]
         {
@@ -115,16 +112,12 @@ fn notes_stay_within_their_organisation_and_marks_with_their_author() {
         }
         let note = format!("id={}", id_after(&author.text, "note-equipe/retirer"));
         let mark = format!("id={}", id_after(&author.text, "je-connais/retirer"));
-        assert_eq!(
-            house.post(2, &format!("{team}/retirer"), &note).await.status,
-            404,
-            "another organisation"
-        );
-        assert_eq!(house.post(1, &format!("{here}/je-connais/retirer"), &mark).await.status, 404);
-        assert_eq!(house.post(1, &format!("{team}/retirer"), &note).await.status, 303, "the referent may");
-        assert_eq!(house.post(0, &format!("{here}/je-connais/retirer"), &mark).await.status, 303);
-        assert_eq!(house.post(0, &format!("{here}/ma-note"), "note=").await.status, 303);
-        let after = house.get(0, &here).await;
+        assert_eq!(house.post(2, &format!("{team}/retirer"), &note).status, 404, "another organisation");
+        assert_eq!(house.post(1, &format!("{here}/je-connais/retirer"), &mark).status, 404);
+        assert_eq!(house.post(1, &format!("{team}/retirer"), &note).status, 303, "the referent may");
+        assert_eq!(house.post(0, &format!("{here}/je-connais/retirer"), &mark).status, 303);
+        assert_eq!(house.post(0, &format!("{here}/ma-note"), "note=").status, 303);
+        let after = house.get(0, &here);
         for gone in ["Sonner deux fois", "Rappeler lundi", "accueil · "] {
             assert!(!after.text.contains(gone), "{gone}");
         }
@@ -133,7 +126,7 @@ fn notes_stay_within_their_organisation_and_marks_with_their_author() {
 
 #[test]
 fn faulty_forms_come_back_with_what_was_typed() {
-    on_both(async |db| {
+    on_both(|db| {
         let territory = filled(db);
         let house = House::new(db, members(&territory));
         let ours = territory.organizations[0].id;
@@ -147,29 +140,29 @@ fn faulty_forms_come_back_with_what_was_typed() {
             ("je-connais", "rencontre=lune".to_owned(), "où vous vous êtes rencontrés"),
             ("je-connais", "rencontre=meeting&rencontre-le=2030-01-01".to_owned(), "pas encore passée"),
         ] {
-            let answer = house.post(0, &format!("{here}/{path}"), &form).await;
+            let answer = house.post(0, &format!("{here}/{path}"), &form);
             assert_eq!(answer.status, 422, "{form}");
             assert!(answer.text.contains(fault), "{form}: {}", answer.text);
         }
         let elsewhere = format!("organisation={}&note-equipe=a", territory.organizations[1].id);
-        assert_eq!(house.post(0, &format!("{here}/note-equipe"), &elsewhere).await.status, 404);
+        assert_eq!(house.post(0, &format!("{here}/note-equipe"), &elsewhere).status, 404);
     });
 }
 
 #[test]
 fn the_button_of_the_sheet_is_for_those_who_keep_an_address_book() {
-    on_both(async |db| {
+    on_both(|db| {
         let territory = filled(db);
         let mut members = members(&territory);
         let record = territory.services[0].id;
-        let seen = async |member: Option<Member>| crate::star(&Visit { member, ..visit() }, db, record).await;
-        assert_eq!(seen(None).await, None);
-        assert_eq!(seen(Some(members.remove(3))).await, None);
-        let offered = seen(Some(members[0].clone())).await.expect("a button");
+        let seen = |member: Option<Member>| wait(crate::star(&Visit { member, ..visit() }, db, record));
+        assert_eq!(seen(None), None);
+        assert_eq!(seen(Some(members.remove(3))), None);
+        let offered = seen(Some(members[0].clone())).expect("a button");
         assert!(offered.contains("Garder dans mon carnet"), "{offered}");
         let house = House::new(db, members.clone());
-        house.post(0, paths::ADD, &format!("fiche={}", directory::handle(record))).await;
-        let kept = seen(Some(members[0].clone())).await.expect("a button");
+        house.post(0, paths::ADD, &format!("fiche={}", directory::handle(record)));
+        let kept = seen(Some(members[0].clone())).expect("a button");
         assert!(kept.contains("Retirer de mon carnet"), "{kept}");
     });
 }
