@@ -11,10 +11,11 @@ mod sessions;
 mod stored;
 mod upkeep;
 
+use std::collections::HashSet;
 use std::future::Future;
 use std::pin::Pin;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, Mutex};
 
 use axum::Router;
 use axum::http::request::Parts;
@@ -36,6 +37,8 @@ struct House {
     shell: Arc<Shell>,
     router: Router,
     clock: Arc<AtomicI64>,
+    /// The letters read so far: two of the same second have no order.
+    read: Mutex<HashSet<String>>,
 }
 
 fn start() -> DateTime<Utc> {
@@ -80,7 +83,7 @@ impl House {
         let rooms = crate::routes().with_state(accounts).merge(post::demo_routes().with_state(office));
         let rooms = rooms.route("/", axum::routing::get(|| async { "accueil" }));
         let doors = [crate::DOORS, post::DEMO_DOORS, &[web::Door::open("/")]].concat();
-        Self { router: web::harden(rooms, &shell, &doors), db, key, shell, clock }
+        Self { router: web::harden(rooms, &shell, &doors), db, key, shell, clock, read: Mutex::default() }
     }
 
     fn now(&self) -> DateTime<Utc> {
@@ -131,24 +134,33 @@ impl House {
 
     /// Every letter written so far, the newest first: its page as text.
     async fn letters(&self) -> Vec<String> {
-        let mut reader = self.browser();
-        let list = reader.get("/courrier").await.text;
         let mut letters = Vec::new();
-        for part in list.split("href=\"/courrier/").skip(1) {
-            let id = part.split('"').next().unwrap_or_default();
-            letters.push(reader.get(&format!("/courrier/{id}")).await.text);
+        for path in self.letter_paths().await {
+            letters.push(self.browser().get(&path).await.text);
+            self.read.lock().expect("a list").insert(path);
         }
         letters
     }
 
-    /// The code and the path of the link in the newest letter.
+    async fn letter_paths(&self) -> Vec<String> {
+        let list = self.browser().get("/courrier").await.text;
+        let parts = list.split("href=\"/courrier/").skip(1);
+        parts.map(|part| format!("/courrier/{}", part.split('"').next().unwrap_or_default())).collect()
+    }
+
+    /// The code and the path of the link in the one letter that came since the last look.
     async fn newest(&self) -> (String, String) {
-        let letter = self.letters().await.into_iter().next().expect("a letter");
+        let paths = self.letter_paths().await;
+        let new: Vec<String> =
+            paths.into_iter().filter(|path| self.read.lock().expect("a list").insert(path.clone())).collect();
+        assert_eq!(new.len(), 1, "one letter came");
+        let letter = self.browser().get(&new[0]).await.text;
         (code_in(&letter), link_in(&letter))
     }
 
     /// Signs in by letter and code with this browser.
     async fn sign_in(&self, browser: &mut Browser, email: &str) {
+        self.letters().await;
         browser.post("/connexion", &[("email", email)]).await;
         let (code, _) = self.newest().await;
         let answer = browser.post("/connexion/code", &[("code", &code)]).await;

@@ -22,7 +22,7 @@ fn letter_and_spoken_code_together_open_in_any_browser() {
         let said = help(&house, id).await;
         let letter = house.letters().await.remove(0);
         assert!(!letter.contains(&said), "the code stands in no letter");
-        let (_, link) = house.newest().await;
+        let link = super::link_in(&letter);
         house.wait(TimeDelta::hours(23));
         let mut phone = house.browser();
         let page = phone.get(&link).await;
