@@ -172,4 +172,4 @@ fn place(column: &str, id: Uuid) -> String {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
