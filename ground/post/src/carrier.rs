@@ -80,7 +80,7 @@ impl Ride {
     /// Hands one letter over. When this says yes, the server has taken charge of it.
     pub(crate) async fn carry(&mut self, parcel: &Parcel) -> Result<(), Mishap> {
         let Carrier::Smtp(settings) = self.carrier.clone() else { return Ok(()) };
-        if self.carried % LETTERS_PER_CONNECTION == 0 {
+        if self.carried.is_multiple_of(LETTERS_PER_CONNECTION) {
             self.end().await;
         }
         self.carried += 1;

@@ -2,13 +2,14 @@
 
 use chrono::{DateTime, Utc};
 use store::{Conn, Db, StoreError};
+use uuid::Uuid;
 
 use crate::carrier::Mishap;
 use crate::postman::Claimed;
 use crate::rhythm::{after_silence, next_try};
 use crate::store::{
-    LetterRow, RefusalRow, addressee, forget_refusals, insert_refusal, mark_lost, mark_sent, mark_shown,
-    postpone,
+    LetterRow, LossRow, RefusalRow, addressee, forget_refusals, insert_refusal, mark_lost, mark_sent,
+    mark_shown, postpone,
 };
 
 /// What becomes of a letter.
@@ -52,44 +53,77 @@ impl Outcome {
             },
         }
     }
+
+    fn loss(&self, id: Uuid, lease: Uuid, now: DateTime<Utc>) -> LossRow {
+        let (state, reason) = (self.code().to_owned(), self.reason().to_owned());
+        LossRow { id, lease, state, reason, settled_at: now }
+    }
+
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Sent | Self::Shown => "sent",
+            Self::Postponed { .. } => "waiting",
+            Self::Refused { .. } => "refused",
+            Self::GivenUp { .. } => "given-up",
+        }
+    }
+
+    fn reason(&self) -> &str {
+        match self {
+            Self::Sent | Self::Shown => "",
+            Self::Postponed { reason, .. } | Self::Refused { reason, .. } | Self::GivenUp { reason } => {
+                reason
+            }
+        }
+    }
 }
 
-/// Writes down what became of the letter.
+/// Writes down what became of the letter; the log says it too, without the address.
 pub(crate) async fn settle(
     db: &Db,
     claimed: &Claimed,
     outcome: Outcome,
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
-    let (id, lease, kind) = (claimed.row.id, claimed.lease, claimed.row.kind.as_str());
-    match &outcome {
-        Outcome::Sent | Outcome::Shown => tracing::debug!(letter = %id, kind, "a letter left"),
-        Outcome::Postponed { reason, .. } => tracing::info!(letter = %id, kind, reason, "a letter waits"),
-        Outcome::Refused { reason, .. } => tracing::warn!(letter = %id, kind, reason, "a letter is refused"),
-        Outcome::GivenUp { reason } => tracing::warn!(letter = %id, kind, reason, "a letter is given up"),
-    }
-    let write = move |c: &mut Conn| match &outcome {
+    let (id, lease) = (claimed.row.id, claimed.lease);
+    tracing::info!(
+        letter = %id,
+        kind = claimed.row.kind.as_str(),
+        state = outcome.code(),
+        reason = outcome.reason(),
+        "a letter was carried"
+    );
+    db.write(move |c| write_down(c, id, lease, &outcome, now)).await
+}
+
+fn write_down(
+    c: &mut Conn,
+    id: Uuid,
+    lease: Uuid,
+    outcome: &Outcome,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    match outcome {
         Outcome::Sent => {
             mark_sent(c, id, now)?;
             addressee(c, id)?.map_or(Ok(()), |to| forget_refusals(c, &to.address_print))
         }
         Outcome::Shown => mark_shown(c, id, now),
         Outcome::Postponed { reason, next_at } => postpone(c, id, lease, reason, *next_at).map(|_| ()),
-        Outcome::GivenUp { reason } => mark_lost(c, id, lease, "given-up", reason, now).map(|_| ()),
         Outcome::Refused { reason, address_at_fault } => {
             if *address_at_fault {
                 note_refusal(c, id, reason, now)?;
             }
-            mark_lost(c, id, lease, "refused", reason, now).map(|_| ())
+            mark_lost(c, &outcome.loss(id, lease, now)).map(|_| ())
         }
-    };
-    db.write(write).await
+        Outcome::GivenUp { .. } => mark_lost(c, &outcome.loss(id, lease, now)).map(|_| ()),
+    }
 }
 
 /// Notes that the address of a letter takes none; `false` when there is no such letter.
 pub(crate) fn note_refusal(
     c: &mut Conn,
-    id: uuid::Uuid,
+    id: Uuid,
     reason: &str,
     now: DateTime<Utc>,
 ) -> Result<bool, StoreError> {

@@ -64,6 +64,16 @@ row! {
     }
 }
 row! {
+    /// A letter that will never leave, and the postman who found out.
+    pub(crate) struct LossRow {
+        pub(crate) id: Uuid,
+        pub(crate) lease: Uuid,
+        pub(crate) state: String,
+        pub(crate) reason: String,
+        pub(crate) settled_at: DateTime<Utc>,
+    }
+}
+row! {
     /// To whom a letter went, as far as a returned one needs to know.
     pub(crate) struct AddresseeRow {
         pub(crate) account: Option<Uuid>,
@@ -115,7 +125,7 @@ sql! {
     pub(crate) fn mark_shown(id: Uuid, now: DateTime<Utc>) -> () = "update letter set state = 'sent', \
         settled_at = $2, lease = null, leased_until = null where id = $1";
     /// The letter will never leave.
-    pub(crate) fn mark_lost(id: Uuid, lease: Uuid, state: &str, reason: &str, now: DateTime<Utc>) -> Affected =
+    pub(crate) fn mark_lost(row: &LossRow) -> Affected =
         "update letter set state = $3, reason = $4, settled_at = $5, lease = null, leased_until = null, \
         content_sealed = null where id = $1 and lease = $2 and state = 'waiting'";
     /// The letter is tried again later.

@@ -9,13 +9,29 @@ use crate::store::count_troubles;
 pub struct Trouble {
     /// What the letters are for, as a code.
     pub kind: String,
-    /// Where they stand: `waiting` (tried in vain, tried again), `refused`, `given-up`. The key
-    /// `post-state-<state>` says it in words.
+    /// Where they stand: `waiting` (tried in vain, tried again), `refused`, `given-up`.
     pub state: String,
     /// Why, the last time, as a code: `connection`, `recipient-550`, `returned-5.1.1`.
     pub reason: String,
     /// How many.
     pub count: i64,
+}
+
+impl Trouble {
+    /// The key of the words that say where they stand.
+    pub fn state_key(&self) -> &'static str {
+        state_key(&self.state)
+    }
+}
+
+/// The key of the words of a state.
+pub(crate) fn state_key(state: &str) -> &'static str {
+    match state {
+        "sent" => "post-state-sent",
+        "refused" => "post-state-refused",
+        "given-up" => "post-state-given-up",
+        _ => "post-state-waiting",
+    }
 }
 
 /// The letters of the last thirty days that did not arrive, and those tried in vain so far.

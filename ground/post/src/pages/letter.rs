@@ -8,6 +8,7 @@ use web::{Crumb, Failure, Page, Visit};
 use super::{Opened, PostOffice, failure, moment, opened};
 use crate::paths;
 use crate::store::letter_by_id;
+use crate::troubles::state_key;
 use crate::writing::{Body, Said};
 
 #[derive(Template)]
@@ -17,6 +18,7 @@ struct Sheet<'a> {
     crumbs: Vec<Crumb>,
     letter: &'a Opened,
     written: String,
+    state: String,
     body: String,
     text: String,
 }
@@ -39,6 +41,7 @@ pub(super) async fn show(
             Crumb { label: letter.content.letter.subject.clone(), href: String::new() },
         ],
         written: moment(&visit, letter.written_at),
+        state: visit.say(state_key(&row.state)).into_owned(),
         body: Body { said: &said }.render()?,
         text: said.text()?,
         letter: &letter,

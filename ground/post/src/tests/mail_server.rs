@@ -38,6 +38,7 @@ impl MailServer {
     }
 
     /// A server that does not run yet.
+    #[expect(clippy::print_stderr, reason = "a test that cannot run says so")]
     pub(crate) fn prepare() -> Option<Self> {
         let named = std::env::var_os(SETTING).filter(|name| !name.is_empty()).map(PathBuf::from);
         let program = named.or_else(|| USUAL_PLACES.iter().map(PathBuf::from).find(|path| path.is_file()));
