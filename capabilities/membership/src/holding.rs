@@ -176,3 +176,6 @@ fn of(what: &'static str, fields: Vec<(&'static str, String)>) -> Held {
 fn day(moment: DateTime<Utc>) -> String {
     moment.date_naive().to_string()
 }
+
+#[cfg(test)]
+mod tests;

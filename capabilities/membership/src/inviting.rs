@@ -289,6 +289,3 @@ impl std::fmt::Debug for InviteNetwork {
         write!(to, "InviteNetwork({:?})", self.0.to)
     }
 }
-
-#[cfg(test)]
-mod tests;

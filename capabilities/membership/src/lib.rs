@@ -20,6 +20,8 @@ pub mod paths;
 mod refusals;
 mod sealing;
 mod store;
+#[cfg(test)]
+mod trying;
 
 pub use charter::{Acceptance, Charter, needs_charter};
 pub use holding::HOLDING;

@@ -164,6 +164,3 @@ fn recipients(
     }
     Ok(recipients)
 }
-
-#[cfg(test)]
-mod tests;

@@ -126,3 +126,6 @@ impl std::fmt::Debug for Members {
         to.write_str("Members")
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -127,7 +127,7 @@ membership-keys-taken-text = Thank you. Name a deputy as soon as you can: so the
 membership-keys-another = Somebody has just taken over
 membership-keys-another-text = Another person of your organisation accepted just before you. All is well: you stay where you were.
 
-membership-invitation = You are expected
+membership-invitation = An invitation for you
 membership-invitation-to = To join: { $name }
 membership-invitation-as = Function proposed: { $name }
 membership-invitation-known = There is already an account at this address: it will serve here too.

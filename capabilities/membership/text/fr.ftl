@@ -86,7 +86,7 @@ membership-line = Ligne
 membership-line-text = Ce qui est écrit
 membership-line-outcome = Résultat
 membership-outcome-invited = Invitation partie
-membership-outcome-again = Déjà invité : lettre envoyée de nouveau
+membership-outcome-again = Invitation déjà envoyée : la lettre repart
 membership-outcome-already = Déjà membre
 membership-outcome-no-address = Aucune adresse sur cette ligne
 membership-outcome-twice = Adresse déjà vue plus haut
@@ -127,7 +127,7 @@ membership-keys-taken-text = Merci. Nommez une suppléance dès que possible : a
 membership-keys-another = Quelqu’un vient de prendre la suite
 membership-keys-another-text = Une autre personne de votre organisation a accepté juste avant vous. Tout va bien : vous gardez votre place.
 
-membership-invitation = Vous êtes attendu
+membership-invitation = Une invitation pour vous
 membership-invitation-to = Pour rejoindre : { $name }
 membership-invitation-as = Fonction proposée : { $name }
 membership-invitation-known = Un compte existe déjà à cette adresse : il servira aussi ici.
@@ -200,7 +200,7 @@ membership-refused-who = Qui
 membership-refused-door = Porte
 membership-refused-times = Fois
 membership-refused-member = un membre de { $name }
-membership-refused-passer-by = un visiteur
+membership-refused-passer-by = quelqu’un de passage
 membership-refused-nowhere = un membre sans organisation
 
 membership-members = Les membres

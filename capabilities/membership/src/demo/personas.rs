@@ -112,7 +112,7 @@ pub const PERSONAS: &[Persona] = &[
     Persona {
         code: "elue",
         name: "Élue de l’agglomération (démo)",
-        organization: "caf-antenne",
+        organization: "mission-locale",
         activity: Activity::Elected,
         profession: "Déléguée aux solidarités",
         ..PLAIN
@@ -137,7 +137,7 @@ pub const PERSONAS: &[Persona] = &[
         code: "referente-parcours",
         name: "Référente de parcours (démo)",
         organization: "mission-locale",
-        standing: Standing::Deputy,
+        standing: Standing::Owner,
         secrecy: Secrecy::ByMission,
         profession: "Conseillère en insertion",
         ..PLAIN
