@@ -1,4 +1,4 @@
-//! Who a person is here: the account, signing in and out, sessions.
+#![doc = include_str!("../README.md")]
 
 mod account;
 mod asking;

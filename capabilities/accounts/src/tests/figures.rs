@@ -7,6 +7,7 @@ use store::trial;
 
 /// `cargo test --release -p accounts -- --ignored --nocapture how_many`
 #[test]
+#[expect(clippy::print_stdout, reason = "a measure is read by whoever runs it")]
 #[ignore = "a measure, not a test: run it by hand on a quiet machine"]
 fn how_many_sign_ins_a_second() {
     trial::both(&schema(), |db| {
