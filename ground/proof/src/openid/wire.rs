@@ -129,3 +129,6 @@ impl fmt::Display for WireFault {
 }
 
 impl std::error::Error for WireFault {}
+
+#[cfg(test)]
+mod tests;
