@@ -3,6 +3,7 @@
 mod acronyms;
 mod aid_rule;
 mod availability;
+mod beside;
 mod contact;
 pub mod demo;
 mod direct_line;

@@ -1,7 +1,6 @@
 //! The directory's pages: what people look at, and what programs read.
 
 mod api;
-mod beside;
 mod commune;
 mod glossary;
 mod home;

@@ -6,10 +6,10 @@ use serde_json::json;
 use vocabulary::{Locale, fold};
 use web::{Crumb, Failure, Freshness, Page, Visit};
 
-use super::beside::{Beside, beside};
 use super::result::{Badge, freshness};
 use super::service::hours_in_words;
 use super::{Directory, failure};
+use crate::beside::{Beside, beside};
 use crate::contact::Phone;
 use crate::finding::facets::language_name;
 use crate::kept::Kept;

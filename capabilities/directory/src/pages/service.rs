@@ -12,10 +12,10 @@ use vocabulary::hours::{HoursState, OpeningHours};
 use vocabulary::territory::Area;
 use web::{Crumb, Failure, Freshness, Openness, Visit};
 
-use super::beside::{Beside, beside};
 use super::result::{Badge, ResultView, freshness, openness};
 use super::{Directory, failure};
 use crate::acronyms::explained;
+use crate::beside::{Beside, beside};
 use crate::contact::Phone;
 use crate::finding::facets::language_name;
 use crate::kept::Kept;

@@ -11,10 +11,10 @@ use vocabulary::fold;
 use vocabulary::territory::{Commune, Territory};
 use web::{Choice, Crumb, Failure, Page, Visit};
 
-use super::beside::{LineView, reader, shown};
 use super::commune::NEARBY_M;
 use super::search::Pairs;
 use super::{Directory, failure};
+use crate::beside::{LineView, reader, shown};
 use crate::direct_line::LineOf;
 use crate::finding::card::Card;
 use crate::finding::facets::Facet;

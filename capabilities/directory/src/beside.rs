@@ -6,44 +6,44 @@ use vocabulary::codes::Disclosure;
 use vocabulary::id::OrganizationId;
 use web::{Failure, Visit};
 
-use super::{Directory, failure};
 use crate::contact::NamedContact;
 use crate::direct_line::{DirectLine, LineOf};
+use crate::pages::{Directory, failure};
 use crate::slots::{Slot, drawn};
 use crate::store::people;
 
 /// What a sheet shows beside its record.
-pub(super) struct Beside {
+pub(crate) struct Beside {
     /// Direct lines, for members.
-    pub(super) lines: Vec<LineView>,
+    pub(crate) lines: Vec<LineView>,
     /// What upper rooms show, as HTML of their templates.
-    pub(super) slots: Vec<String>,
+    pub(crate) slots: Vec<String>,
 }
 
 /// A direct line in words.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct LineView {
+pub(crate) struct LineView {
     /// What the line is for.
-    pub(super) function: String,
+    pub(crate) function: String,
     /// Who answers, where that person agreed.
-    pub(super) name: String,
+    pub(crate) name: String,
     /// Numbers as shown, as dialled, and what is said of them.
-    pub(super) phones: Vec<(String, String, String)>,
+    pub(crate) phones: Vec<(String, String, String)>,
     /// The mailbox.
-    pub(super) email: String,
+    pub(crate) email: String,
     /// How far and how long the line is shown; for the organisation's own members.
-    pub(super) agreement: String,
+    pub(crate) agreement: String,
 }
 
 /// The reader of direct lines this visitor is, if they are one. In « mode avec la personne » nobody is: the screen is
 /// shared with somebody who is no member.
-pub(super) fn reader(visit: &Visit) -> Option<Reader> {
+pub(crate) fn reader(visit: &Visit) -> Option<Reader> {
     let member = visit.member.as_ref().filter(|_| !visit.companion)?;
     Some(member.reader(visit.now)).filter(|reader| reader.may_read(NamedContact::CLASS))
 }
 
 /// What stands beside the sheet of an organisation, or of a service of it: the lines of `records`, in their order.
-pub(super) async fn beside(
+pub(crate) async fn beside(
     visit: &Visit,
     directory: &Directory,
     organization: Uuid,
@@ -60,7 +60,7 @@ pub(super) async fn beside(
 }
 
 /// A line in words, if this visitor may see it.
-pub(super) fn shown(visit: &Visit, reader: Reader, line: &LineOf, organization: Uuid) -> Option<LineView> {
+pub(crate) fn shown(visit: &Visit, reader: Reader, line: &LineOf, organization: Uuid) -> Option<LineView> {
     let organization = OrganizationId::from(organization);
     let is_own = visit.member.as_ref().is_some_and(|member| member.acts_for(organization));
     let line = line.shown_to(reader, is_own, visit.today())?;
