@@ -85,6 +85,9 @@ impl Ground {
         if let Some(chromium) = provisions::chromium() {
             command.env("CHROMIUM", chromium);
         }
+        if let Some(mail_server) = provisions::mail_server() {
+            command.env(provisions::MAIL_SERVER, mail_server);
+        }
         if let Some(folder) = &self.openid_provider {
             command.env(openid_provider::SETTING, folder);
         }
@@ -98,9 +101,11 @@ const DATABASE: &str = "MAILLAGE_TEST_POSTGRES";
 fn prepare(lines: &mut Vec<Line>) -> Ground {
     let mut ground = Ground::default();
     let has_database = std::env::var_os(DATABASE).is_some();
-    let wanted: &[Provision] =
-        if has_database { &[Provision::Chromium] } else { &[Provision::Postgres, Provision::Chromium] };
-    timed("provisions", lines, || provisions::provide(wanted).map(|()| Outcome::Passed));
+    let mut wanted = vec![Provision::Chromium, Provision::MailServer];
+    if !has_database {
+        wanted.push(Provision::Postgres);
+    }
+    timed("provisions", lines, || provisions::provide(&wanted).map(|()| Outcome::Passed));
     if std::env::var_os(openid_provider::SETTING).is_none() {
         timed("openid", lines, || match openid_provider::provide()? {
             Ok(folder) => {

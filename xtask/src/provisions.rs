@@ -1,4 +1,4 @@
-//! What the checks need besides Rust: a PostgreSQL server and Chromium, found here or installed.
+//! What the checks need besides Rust: a PostgreSQL server, Chromium and Exim, found here or installed.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -17,6 +17,15 @@ const POSTGRES_PROGRAMS: [&str; 3] = ["initdb", "postgres", "pg_isready"];
 const POSTGRES_FOLDERS: [&str; 4] =
     ["/usr/lib/postgresql", "/usr/pgsql", "/opt/homebrew/opt", "/usr/local/opt"];
 
+/// Names the mail server for the tests.
+pub(crate) const MAIL_SERVER: &str = "MAILLAGE_TEST_MAIL_SERVER";
+
+/// The names of Exim, the one of Debian first.
+const MAIL_SERVER_NAMES: [&str; 2] = ["exim4", "exim"];
+
+/// Where servers stand, which are seldom in the PATH of a person.
+const SERVER_FOLDERS: [&str; 2] = ["/usr/sbin", "/usr/local/sbin"];
+
 const CHROMIUM_NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
 
 /// One thing that the checks need from the system.
@@ -26,6 +35,8 @@ pub(crate) enum Provision {
     Postgres,
     /// The browser, for the journeys.
     Chromium,
+    /// The mail server, for letters that arrive.
+    MailServer,
 }
 
 impl Provision {
@@ -33,6 +44,7 @@ impl Provision {
         match self {
             Self::Postgres => "PostgreSQL (server, 15 or newer)",
             Self::Chromium => "Chromium with the DejaVu fonts",
+            Self::MailServer => "Exim (mail server)",
         }
     }
 
@@ -40,6 +52,7 @@ impl Provision {
         match self {
             Self::Postgres => &["postgresql"],
             Self::Chromium => &["chromium", "fonts-dejavu-core"],
+            Self::MailServer => &["exim4-daemon-light"],
         }
     }
 
@@ -47,6 +60,7 @@ impl Provision {
         match self {
             Self::Postgres => postgres_programs().is_some(),
             Self::Chromium => chromium().is_some(),
+            Self::MailServer => mail_server().is_some(),
         }
     }
 }
@@ -75,8 +89,8 @@ pub(crate) fn provide(wanted: &[Provision]) -> Result<()> {
 fn other_managers(names: &[&str]) -> String {
     format!(
         "absent: {}. There is no apt-get here; install with `dnf install postgresql-server chromium \
-         dejavu-sans-fonts`, `pacman -S postgresql chromium ttf-dejavu` or `brew install postgresql@17 \
-         chromium`, then run this again",
+         dejavu-sans-fonts exim`, `pacman -S postgresql chromium ttf-dejavu exim` or `brew install \
+         postgresql@17 chromium exim`, then run this again",
         names.join(", ")
     )
 }
@@ -86,10 +100,12 @@ fn apt_get(arguments: &[&str]) -> Result<()> {
         Command::new("apt-get")
     } else {
         let mut sudo = Command::new("sudo");
-        sudo.args(["--non-interactive", "--preserve-env=DEBIAN_FRONTEND", "apt-get"]);
+        sudo.args(["--non-interactive", "--preserve-env=DEBIAN_FRONTEND,RUNLEVEL", "apt-get"]);
         sudo
     };
-    let status = process::run(command.args(arguments).env("DEBIAN_FRONTEND", "noninteractive"))?;
+    // In runlevel 1 no server is started that was only wanted as a program.
+    let command = command.args(arguments).env("DEBIAN_FRONTEND", "noninteractive").env("RUNLEVEL", "1");
+    let status = process::run(command)?;
     if !status.success() {
         bail!("apt-get {} failed ({status}); run it by hand and see", arguments.join(" "));
     }
@@ -105,6 +121,17 @@ pub(crate) fn is_root() -> Result<bool> {
 pub(crate) fn chromium() -> Option<PathBuf> {
     let named = std::env::var_os("CHROMIUM").map(PathBuf::from).filter(|path| path.is_file());
     named.or_else(|| CHROMIUM_NAMES.iter().find_map(|name| find_in_path(name)))
+}
+
+/// The mail server to try letters against: the one named by the caller, else the first found.
+pub(crate) fn mail_server() -> Option<PathBuf> {
+    let named = std::env::var_os(MAIL_SERVER).map(PathBuf::from).filter(|path| path.is_file());
+    let mut standing = SERVER_FOLDERS
+        .iter()
+        .flat_map(|folder| MAIL_SERVER_NAMES.iter().map(move |name| Path::new(folder).join(name)));
+    named
+        .or_else(|| MAIL_SERVER_NAMES.iter().find_map(|name| find_in_path(name)))
+        .or_else(|| standing.find(|path| path.is_file()))
 }
 
 /// The folder that holds `initdb` and `postgres`, of the newest version that is new enough.

@@ -27,14 +27,15 @@ pub(crate) fn gather(
     for address in addresses {
         let news = news_due(c, now, &address)?;
         let Some(last) = news.last() else { continue };
-        insert_letter(c, &letter_of(key, shell, &news, last, now)?)?;
+        // First removed, then written: of two postmen who gather at once, the second finds the rows changed and
+        // begins again, rather than that the letter is already there.
         remove_news_due(c, now, &address)?;
+        insert_letter(c, &letter_of(key, shell, &news, last, now)?)?;
     }
     Ok(more)
 }
 
-/// The letter of these lines. It takes the identity of its first line, so that two postmen who gather at the same
-/// moment make one letter.
+/// The letter of these lines, with the identity of the first: none is drawn within a transaction.
 fn letter_of(
     key: &SealKey,
     shell: &Shell,

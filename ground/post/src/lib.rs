@@ -1,4 +1,4 @@
-//! Letters on their way: an outbox in the database, a postman, and what he may carry.
+#![doc = include_str!("../README.md")]
 
 mod bounce;
 mod carrier;
