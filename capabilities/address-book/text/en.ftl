@@ -1,5 +1,6 @@
 # The words of the address book.
 
+address-book-menu = My address book
 address-book-title = My address book
 address-book-count = { $count ->
     [one] One record at hand. You are told what changes.

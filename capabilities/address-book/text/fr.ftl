@@ -1,5 +1,6 @@
 # Les mots du carnet d’adresses.
 
+address-book-menu = Mon carnet
 address-book-title = Mon carnet
 address-book-count = { $count ->
     [one] Une fiche, à portée de main. Ce qui change vous est dit.

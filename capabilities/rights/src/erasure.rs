@@ -22,9 +22,9 @@ pub(crate) struct Erasure {
 }
 
 /// The reason told in the foot of the letter, and in the journal of access.
-pub(crate) const PURPOSE_ERASE: &str = "rights-erase";
+pub(crate) const PURPOSE_ERASE: &str = "erasure";
 /// The reason told in the journal of access.
-pub(crate) const PURPOSE_EXPORT: &str = "rights-export";
+pub(crate) const PURPOSE_EXPORT: &str = "own-export";
 
 /// Erases what every room holds, closes the account, ends its sessions, notes it, and writes the letter that says what
 /// remains. All of it or nothing.

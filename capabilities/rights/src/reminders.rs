@@ -15,7 +15,7 @@ use crate::store;
 /// ago. Run by the house every day or more often. Answers how many letters were written.
 pub async fn follow_up(db: &Db, key: &SealKey, shell: &Shell) -> Result<u64, StoreError> {
     let now = shell.clock.now();
-    let today = now.with_timezone(&chrono_tz::Europe::Paris).date_naive();
+    let today = vocabulary::time::paris(now).date();
     let letters = [Locale::French, Locale::English].map(|locale| (locale, reminder(shell, locale)));
     let due_by = today + TimeDelta::days(REMINDED_BEFORE);
     let key = key.clone();

@@ -1,5 +1,9 @@
 # The words of the rights of persons.
 
+rights-menu-mine = My data
+rights-menu-privacy = Privacy
+rights-retention-access = Journal of access kept for
+
 rights-mine-title = My data
 rights-mine-lead = Here is everything the house holds about you, on { $name }.
 rights-mine-nothing = Nothing is held about you
@@ -27,8 +31,8 @@ rights-deed-read = Read
 rights-deed-write = Wrote or changed
 rights-deed-export = Took a copy
 rights-deed-erase = Erased
-rights-export-purpose = taking one’s own data
-rights-erase-purpose = erasure asked for by the person
+rights-purpose-own-export = taking one’s own data
+rights-purpose-erasure = erasure asked for by the person
 
 rights-erase-title = Erase my data
 rights-erase-lead = Erasing is immediate and cannot be undone. Read first what goes and what remains.
@@ -194,3 +198,11 @@ rights-held-registered = Requests of others that you registered
 rights-held-count = Number
 rights-residue-requests = The requests of others that you registered
 rights-residue-requests-why = They prove that everybody had an answer. They no longer say who registered them.
+rights-access-processing-name = Journal of access
+rights-access-processing-purpose = To know who read, changed, took out or erased data, for the person concerned and to understand an accident.
+rights-access-processing-ground = Legal obligation of security (GDPR art. 6.1.c and 32).
+rights-access-processing-people = Members of the network.
+rights-access-processing-recipients = The person concerned; the coordination after an accident. Never to watch a colleague.
+rights-access-processing-kept = Six months to a year, as set, without any content.
+rights-residue-accesses = Traces of access to your data, without content
+rights-residue-accesses-why = They serve to understand an accident, then erase themselves.

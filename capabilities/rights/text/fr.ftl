@@ -1,5 +1,9 @@
 # Les mots des droits des personnes.
 
+rights-menu-mine = Mes données
+rights-menu-privacy = Vie privée
+rights-retention-access = Journal des accès gardé
+
 rights-mine-title = Mes données
 rights-mine-lead = Voici tout ce que la maison garde sur vous, au { $name }.
 rights-mine-nothing = Rien n’est gardé sur vous
@@ -27,8 +31,8 @@ rights-deed-read = A lu
 rights-deed-write = A écrit ou changé
 rights-deed-export = A pris une copie
 rights-deed-erase = A effacé
-rights-export-purpose = prendre ses propres données
-rights-erase-purpose = effacement demandé par la personne
+rights-purpose-own-export = prendre ses propres données
+rights-purpose-erasure = effacement demandé par la personne
 
 rights-erase-title = Effacer mes données
 rights-erase-lead = L’effacement est immédiat et ne se reprend pas. Lisez d’abord ce qui part et ce qui reste.
@@ -194,3 +198,11 @@ rights-held-registered = Des demandes d’autres personnes que vous avez enregis
 rights-held-count = Nombre
 rights-residue-requests = Les demandes d’autres personnes que vous avez enregistrées
 rights-residue-requests-why = Elles prouvent que chacun a eu sa réponse. Elles ne disent plus qui les a enregistrées.
+rights-access-processing-name = Journal des accès
+rights-access-processing-purpose = Savoir qui a consulté, changé, emporté ou effacé des données, pour la personne concernée et pour comprendre un accident.
+rights-access-processing-ground = Obligation légale de sécurité (RGPD art. 6.1.c et 32).
+rights-access-processing-people = Les membres du réseau.
+rights-access-processing-recipients = La personne concernée ; la coordination en cas d’accident. Jamais pour surveiller un collègue.
+rights-access-processing-kept = De six mois à un an, selon les réglages, sans aucun contenu.
+rights-residue-accesses = Des traces d’accès à vos données, sans contenu
+rights-residue-accesses-why = Elles servent à comprendre un accident, puis s’effacent d’elles-mêmes.

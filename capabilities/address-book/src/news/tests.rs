@@ -10,7 +10,7 @@ use crate::tests::{filled, key, now, on_both, open, shell, wait};
 
 /// How many lines of news wait or left, and for how many accounts.
 fn lines(db: &TrialDb) -> i64 {
-    db.read_now(|conn| crate::store::tests::news_written(conn)).expect("a number")
+    db.read_now(crate::store::tests::news_written).expect("a number")
 }
 
 fn keep(db: &TrialDb, account: Uuid, id: Uuid) {
@@ -42,7 +42,7 @@ fn a_number_that_changed_is_told_once_to_each_keeper() {
         edit(db, id, |service| service.phones = vec![directory::Phone::read("01 99 00 88 88")]);
         assert_eq!((tell(), tell(), lines(db)), (2, 0, 2));
         // The journal read again from its beginning tells nothing twice.
-        db.write_now(|conn| crate::store::tests::forget_place(conn)).expect("forgotten");
+        db.write_now(crate::store::tests::forget_place).expect("forgotten");
         assert_eq!((tell(), lines(db)), (0, 2));
         edit(db, id, |service| service.phones = vec![directory::Phone::read("01 99 00 12 12")]);
         assert_eq!((tell(), lines(db)), (2, 4), "another change is other news");

@@ -152,7 +152,7 @@ fn teams(visit: &Visit, member: &Member, read: &Read) -> Vec<Team> {
         id: note.id,
         text: note.text.clone(),
         role: note.role.map_or("", |role| role.label(visit.locale)),
-        date: visit.date(note.written_at.with_timezone(&chrono_tz::Europe::Paris).date_naive()),
+        date: visit.date(vocabulary::time::paris(note.written_at).date()),
         removable: may_remove(member, note),
     };
     let named = |(organization, notes): &(Uuid, Vec<crate::note::TeamNote>)| {

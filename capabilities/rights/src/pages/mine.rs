@@ -1,7 +1,6 @@
 //! What is held about me, in plain words, and who looked at it.
 
 use axum::extract::State;
-use chrono_tz::Europe::Paris;
 use store::access::Deed;
 use web::{Failure, Page, Visit};
 
@@ -71,7 +70,7 @@ fn group(visit: &Visit, room: RoomHeld) -> Group {
 }
 
 fn seen_line(visit: &Visit, seen: &Seen) -> SeenLine {
-    let local = seen.at.with_timezone(&Paris);
+    let local = vocabulary::time::paris(seen.at);
     let role = seen.role.map_or("", |role| role.label(visit.locale));
     let who = match seen.by {
         By::Oneself => visit.say("rights-seen-oneself").into_owned(),
@@ -91,16 +90,16 @@ fn seen_line(visit: &Visit, seen: &Seen) -> SeenLine {
         Deed::Erase => "rights-deed-erase",
     };
     SeenLine {
-        date: format!("{}, {}", visit.date(local.date_naive()), local.format("%H:%M")),
+        date: format!("{}, {}", visit.date(local.date()), local.format("%H:%M")),
         who,
         deed: visit.say(deed).into_owned(),
         why: purpose(visit, &seen.purpose),
     }
 }
 
-/// The purpose in the words of the room that noted it, where it has some: « <purpose>-purpose » is their key.
+/// The purpose in words, where its code has some.
 fn purpose(visit: &Visit, code: &str) -> String {
-    let key = format!("{code}-purpose");
+    let key = format!("rights-purpose-{code}");
     match visit.shell.words.knows(visit.locale, &key) {
         true => visit.say(&key).into_owned(),
         false => String::new(),

@@ -19,16 +19,22 @@ fn a_member_reads_what_is_held_and_who_looked() {
             subject: account.uuid(),
             class: DataClass::C3,
             deed: Deed::Read,
-            purpose: "rights-export",
+            purpose: "own-export",
         };
         let rows = [noted(50, Some(9), 14), noted(51, Some(9), 2), noted(52, None, 1)];
         db.write_now(|conn| access::note_all(conn, &rows)).expect("noted");
         let house = House::new(db, vec![member(1, &[], false)], &[OTHER, crate::HOLDING]);
         let page = house.get(0, paths::MINE);
         assert_eq!(page.status, 200);
-        for shown in
-            ["Vœux", "Un vœu", "=1+1 &#60;b&#62;", "Retenir un vœu.", "Un membre du réseau", "La maison"]
-        {
+        for shown in [
+            "Vœux",
+            "Un vœu",
+            "=1+1 &#60;b&#62;",
+            "Retenir un vœu.",
+            "Un membre du réseau",
+            "prendre ses propres données",
+            "La maison",
+        ] {
             assert!(page.text.contains(shown), "{shown}: {}", page.text);
         }
         assert_eq!(page.text.matches("<tbody>").count(), 1);
