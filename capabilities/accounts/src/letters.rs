@@ -16,16 +16,16 @@ use crate::store::requests::Due;
 /// What a letter is for, by its key: `accounts-letter-<what>-subject`, and so on.
 fn letter(shell: &Shell, locale: Locale, what: &str, paragraphs: &[&str], closing: &[&str]) -> Letter {
     let network = || [("name", shell.network_name.as_str().into())];
-    let say = |part: &str| {
+    let text = |part: &str| {
         let key = format!("accounts-letter-{what}-{part}");
         shell.words.say_with(locale, &key, &network()).into_owned()
     };
     Letter {
-        subject: say("subject"),
-        paragraphs: paragraphs.iter().map(|part| say(part)).collect(),
+        subject: text("subject"),
+        paragraphs: paragraphs.iter().map(|part| text(part)).collect(),
         code: None,
         link: None,
-        closing: closing.iter().map(|part| say(part)).collect(),
+        closing: closing.iter().map(|part| text(part)).collect(),
     }
 }
 
