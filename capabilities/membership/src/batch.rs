@@ -52,7 +52,8 @@ impl LineFault {
 pub(crate) fn lines(list: &str) -> Vec<Line> {
     let mut met: Vec<EmailAddress> = Vec::new();
     let numbered = list.trim_start_matches('\u{feff}').lines().enumerate();
-    let said = numbered.filter(|(at, text)| !text.trim().is_empty() && !(*at == 0 && is_heading(text)));
+    let is_heading = |at: usize, text: &str| at == 0 && is_heading(text);
+    let said = numbered.filter(|(at, text)| !text.trim().is_empty() && !is_heading(*at, text));
     said.enumerate()
         .map(|(rank, (at, text))| {
             let guest = match understood(text) {

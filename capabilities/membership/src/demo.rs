@@ -60,7 +60,7 @@ fn fixed(table: &str, name: &str) -> Uuid {
 
 fn address(local: &str) -> Result<EmailAddress, StoreError> {
     let text = format!("{local}@essai.example");
-    EmailAddress::read(&text).ok_or_else(|| StoreError::Unfit { statement: "demo", reason: text })
+    EmailAddress::read(&text).ok_or(StoreError::Unfit { statement: "demo", reason: text })
 }
 
 fn open(

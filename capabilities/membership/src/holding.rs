@@ -48,6 +48,33 @@ pub const HOLDING: Holding = Holding {
 
 fn gather(conn: &mut Conn, key: &SealKey, person: Uuid) -> Result<Vec<Held>, StoreError> {
     let id = AccountId::from(person);
+    let mut held = mandates_and_roles(conn, key, id)?;
+    for accepted in acceptances_of(conn, id)? {
+        held.push(of(
+            "membership-held-charter",
+            vec![
+                ("membership-held-charter-name", accepted.charter.code().to_owned()),
+                ("membership-held-version", accepted.version.to_string()),
+                ("membership-held-since", day(accepted.accepted_at)),
+            ],
+        ));
+    }
+    for row in refusals_of(conn, person)? {
+        held.push(of(
+            "membership-held-refusal",
+            vec![
+                ("membership-held-since", row.day.to_string()),
+                ("membership-held-door", format!("{} {}", row.method, row.route)),
+                ("membership-held-times", row.times.to_string()),
+            ],
+        ));
+    }
+    held.extend(letters_and_requests(conn, key, id)?);
+    Ok(held)
+}
+
+/// For whom the person acts or acted, and as what.
+fn mandates_and_roles(conn: &mut Conn, key: &SealKey, id: AccountId) -> Result<Vec<Held>, StoreError> {
     let mut held = Vec::new();
     for mandate in mandates_ever_of(conn, id)? {
         held.push(of(
@@ -74,27 +101,6 @@ fn gather(conn: &mut Conn, key: &SealKey, person: Uuid) -> Result<Vec<Held>, Sto
             ],
         ));
     }
-    for accepted in acceptances_of(conn, id)? {
-        held.push(of(
-            "membership-held-charter",
-            vec![
-                ("membership-held-charter-name", accepted.charter.code().to_owned()),
-                ("membership-held-version", accepted.version.to_string()),
-                ("membership-held-since", day(accepted.accepted_at)),
-            ],
-        ));
-    }
-    for row in refusals_of(conn, person)? {
-        held.push(of(
-            "membership-held-refusal",
-            vec![
-                ("membership-held-since", row.day.to_string()),
-                ("membership-held-door", format!("{} {}", row.method, row.route)),
-                ("membership-held-times", row.times.to_string()),
-            ],
-        ));
-    }
-    held.extend(letters_and_requests(conn, key, id)?);
     Ok(held)
 }
 

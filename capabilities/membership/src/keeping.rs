@@ -10,7 +10,7 @@ use crate::mandate::{Activity, MandateRecord, Secrecy, Standing};
 use crate::members::day;
 use crate::sealing::{PROFESSION, seal};
 use crate::store::mandates::{
-    MandateRow, end_lapsed_mandates, end_mandate, insert_mandate, members_of, set_standing, set_work,
+    MandateRow, WorkRow, end_lapsed_mandates, end_mandate, insert_mandate, members_of, set_standing, set_work,
 };
 
 /// A mandate about to be given. The id and the moment come from outside the transaction.
@@ -95,9 +95,14 @@ pub(crate) fn describe(
     if work.activity == Activity::Elected && mandate.standing == Standing::Owner {
         return Ok(false);
     }
-    let profession = seal(key, PROFESSION, mandate.id, &work.profession)?;
-    let (activity, secrecy) = (work.activity.code(), work.secrecy.code());
-    if set_work(conn, mandate.id, activity, secrecy, &profession, work.ends_on)? == 0 {
+    let row = WorkRow {
+        id: mandate.id,
+        activity: work.activity.code().to_owned(),
+        secrecy: work.secrecy.code().to_owned(),
+        profession_sealed: Some(seal(key, PROFESSION, mandate.id, &work.profession)?),
+        ends_on: work.ends_on,
+    };
+    if set_work(conn, &row)? == 0 {
         return Ok(false);
     }
     if work.activity == Activity::Elected {

@@ -27,16 +27,16 @@ impl Drawn {
 /// A letter with a subject, two paragraphs, perhaps a link, and a closing line, from the keys `membership-letter-…`.
 pub(crate) fn drawn(shell: &Shell, to: &Recipient, kind: &'static str, link: Option<String>) -> Drawn {
     let network = &shell.network_name;
-    let say = |part: &str| {
+    let worded = |part: &str| {
         let key = format!("membership-letter-{kind}-{part}");
         shell.words.say_with(to.locale, &key, &[("name", network.as_str().into())]).into_owned()
     };
     let letter = Letter {
-        subject: say("subject"),
-        paragraphs: vec![say("what"), say("do")],
+        subject: worded("subject"),
+        paragraphs: vec![worded("what"), worded("do")],
         code: None,
-        link: link.map(|address| (say("link"), address)),
-        closing: vec![say("closing")],
+        link: link.map(|address| (worded("link"), address)),
+        closing: vec![worded("closing")],
     };
     let id = LetterId::new_v7(shell.clock.now(), shell.randomness.bytes());
     Drawn { id, to: to.clone(), letter, kind }

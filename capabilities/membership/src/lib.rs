@@ -1,4 +1,5 @@
 //! Who acts for which organisation: mandates, roles, invitations, charters.
+#![doc = include_str!("../README.md")]
 
 mod batch;
 mod charter;

@@ -4,10 +4,13 @@ use proptest::prelude::*;
 
 use super::{LineFault, lines};
 
+/// Address, name and function of a line.
+type Parts = (String, String, String);
+
 #[test]
 fn each_line_is_understood_or_told_why_not() {
     let list = "courriel;nom;fonction\nA@b.example ; Accueil ; Bénévole\n\nsans adresse\na@b.example\nNom <c@d.example>, Nom\n1 85 12 78 006 084 36 x@y.example";
-    let told: Vec<(usize, Result<(String, String, String), LineFault>)> = lines(list)
+    let told: Vec<(usize, Result<Parts, LineFault>)> = lines(list)
         .into_iter()
         .map(|line| {
             (line.number, line.guest.map(|one| (one.email.text().to_owned(), one.name, one.profession)))

@@ -76,6 +76,7 @@ fn a_coordinator_acts_only_once_the_charter_of_today_is_accepted() {
 /// How long one look takes among 1 000 members, in microseconds: asked by hand with `--ignored --nocapture`.
 #[test]
 #[ignore = "a measure, not a test"]
+#[expect(clippy::too_many_lines, reason = "a town is filled before it is measured")]
 #[expect(clippy::print_stderr, reason = "a measure is read")]
 fn how_long_a_look_takes() {
     use crate::keeping::{NewMandate, Work, give};

@@ -40,6 +40,17 @@ row! {
     }
 }
 
+row! {
+    /// What an organisation says of the work behind a mandate.
+    pub(crate) struct WorkRow {
+        pub(crate) id: Uuid,
+        pub(crate) activity: String,
+        pub(crate) secrecy: String,
+        pub(crate) profession_sealed: Option<Sealed>,
+        pub(crate) ends_on: Option<NaiveDate>,
+    }
+}
+
 sql! {
     /// The mandates of an account that hold on a day.
     fn held_by(account: Uuid, today: NaiveDate) -> Vec<NamedMandateRow> =
@@ -92,8 +103,7 @@ sql! {
     pub(crate) fn set_standing(id: Uuid, standing: &str) -> Affected =
         "update mandate set standing = $2 where id = $1 and ended_at is null";
     /// What the organisation says of a member's work.
-    pub(crate) fn set_work(id: Uuid, activity: &str, secrecy: &str, profession: &Sealed, ends_on: Option<NaiveDate>)
-        -> Affected =
+    pub(crate) fn set_work(row: &WorkRow) -> Affected =
         "update mandate set activity = $2, secrecy = $3, profession_sealed = $4, ends_on = $5
          where id = $1 and ended_at is null";
     /// How many mandates an account ever had.
