@@ -135,3 +135,6 @@ fn refused(offered: &HandOverRow, people: &[MandateRecord], now: DateTime<Utc>) 
 pub(crate) fn may_take(mandate: &MandateRecord) -> bool {
     mandate.standing != Standing::Owner && mandate.activity != Activity::Elected
 }
+
+#[cfg(test)]
+mod tests;

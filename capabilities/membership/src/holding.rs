@@ -64,7 +64,7 @@ fn gather(conn: &mut Conn, key: &SealKey, person: Uuid) -> Result<Vec<Held>, Sto
             "membership-held-refusal",
             vec![
                 ("membership-held-since", row.day.to_string()),
-                ("membership-held-door", format!("{} {}", row.method, row.route)),
+                ("membership-held-door", format!("{} {}", row.method, row.route).trim().to_owned()),
                 ("membership-held-times", row.times.to_string()),
             ],
         ));

@@ -26,7 +26,7 @@ use uuid::Uuid;
 use vocabulary::class::DataClass;
 use vocabulary::id::{AccountId, OrganizationId};
 use vocabulary::permission::{Action, Reach, Role};
-use web::{Demand, Door, Failure, Limiter, Member, Shell, Visit};
+use web::{Demand, Door, Failure, Limiter, Member, Refusal, Shell, Visit};
 
 use crate::inviting::new_id;
 use crate::paths;
@@ -168,7 +168,20 @@ fn keeps(member: &Member, organization: OrganizationId) -> bool {
 /// The keeper of an organisation who visits; for all others there is nothing here.
 fn keeper(visit: &Visit, organization: Uuid) -> Result<(&Member, OrganizationId), Failure> {
     let (member, organization) = (member_of(visit)?, OrganizationId::from(organization));
-    if keeps(member, organization) { Ok((member, organization)) } else { Err(Failure::NotFound) }
+    if keeps(member, organization) {
+        Ok((member, organization))
+    } else {
+        Err(refused(visit, paths::ORGANIZATION))
+    }
+}
+
+/// What is somebody else's looks like nothing at all; that it was tried is counted, as at a closed door.
+fn refused(visit: &Visit, route: &'static str) -> Failure {
+    if let Some(witness) = &visit.shell.witness {
+        let account = visit.member.as_ref().map(|member| member.account);
+        witness.refused(Refusal { account, method: "", route, at: visit.now });
+    }
+    Failure::NotFound
 }
 
 /// Keeps a trace of what a member did with what is known of others, for them to read.

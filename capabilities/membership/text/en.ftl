@@ -150,6 +150,7 @@ membership-join-asked = Your request is on its way
 membership-join-asked-text = If the address is right, you will have an answer by letter. There is nothing else to do.
 
 membership-charters = The network’s texts
+membership-charters-to-read = One of the network’s texts waits for you to read it
 membership-charters-all = You have accepted every text that concerns you.
 membership-charters-accepted = Already accepted
 membership-charter-accept = I have read this text and will keep to it

@@ -150,6 +150,7 @@ membership-join-asked = Votre demande est partie
 membership-join-asked-text = Si l’adresse est juste, vous aurez une réponse par lettre. Il n’y a rien d’autre à faire.
 
 membership-charters = Les textes du réseau
+membership-charters-to-read = Un texte du réseau attend votre lecture
 membership-charters-all = Vous avez accepté tous les textes qui vous concernent.
 membership-charters-accepted = Déjà acceptés
 membership-charter-accept = J’ai lu ce texte et je m’y tiendrai

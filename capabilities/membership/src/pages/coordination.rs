@@ -66,7 +66,7 @@ pub(super) async fn show(visit: Visit, State(room): State<Membership>) -> Result
         None if row.account.is_nil() => visit.say("membership-refused-passer-by").into_owned(),
         None => visit.say("membership-refused-nowhere").into_owned(),
     };
-    let door = |row: &RefusalRow| format!("{} {}", row.method, row.route);
+    let door = |row: &RefusalRow| format!("{} {}", row.method, row.route).trim().to_owned();
     let body = Desk {
         visit: &visit,
         nothing: needs.is_empty(),

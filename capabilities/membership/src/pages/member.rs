@@ -11,7 +11,7 @@ use vocabulary::id::AccountId;
 use web::{Crumb, Failure, Faults, Filled, Visit};
 
 use super::members::Sight;
-use super::{Membership, coordinates, done, failure, member_of, trace};
+use super::{Membership, coordinates, done, failure, member_of, refused, trace};
 use crate::mandate::MandateRecord;
 use crate::members::day;
 use crate::paths;
@@ -70,7 +70,7 @@ async fn read(visit: &Visit, room: &Membership, id: Uuid) -> Result<(Known, bool
     let member = member_of(visit)?;
     let (sight, key, now) = (Sight::of(member), room.key.clone(), visit.now);
     let known = room.db.read(move |conn| known(conn, &key, (&sight, id), now)).await.map_err(failure)?;
-    let known = known.ok_or(Failure::NotFound)?;
+    let known = known.ok_or_else(|| refused(visit, paths::MEMBER))?;
     let keeps_network = !matches!(Sight::of(member), Sight::Own(_));
     if keeps_network {
         trace(room, member, None, &[known.account.id], (Deed::Read, "membership-sheet")).await?;

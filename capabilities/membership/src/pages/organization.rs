@@ -10,7 +10,7 @@ use uuid::Uuid;
 use vocabulary::id::{AccountId, OrganizationId};
 use web::{Choice, Crumb, Failure, Visit};
 
-use super::{Membership, coordinates, done, failure, keeps, member_of, trace};
+use super::{Membership, coordinates, done, failure, keeps, member_of, refused, trace};
 use crate::charter::needs_charter;
 use crate::joining::{Asking, Decision, asking};
 use crate::keeping;
@@ -34,6 +34,7 @@ struct Shown<'a> {
     keeps: bool,
     acts: bool,
     has_owner: bool,
+    has_texts_to_read: bool,
     people: Vec<PersonLine>,
     guests: Vec<GuestLine>,
     asking: Vec<AskingLine>,
@@ -83,7 +84,7 @@ pub(super) async fn show(
     let (member, organization) = (member_of(&visit)?, OrganizationId::from(id));
     let (acts, keeps) = (member.acts_for(organization), keeps(member, organization));
     if !acts && !keeps {
-        return Err(Failure::NotFound);
+        return Err(refused(&visit, paths::ORGANIZATION));
     }
     let (key, now) = (room.key.clone(), visit.now);
     let told = room.db.read(move |conn| told(conn, &key, organization, now)).await.map_err(failure)?;
@@ -157,6 +158,10 @@ fn shown<'a>(visit: &'a Visit, id: Uuid, told: &'a Told, (acts, keeps): (bool, b
         keeps,
         acts,
         has_owner: told.people.iter().any(|(held, ..)| held.standing == crate::Standing::Owner),
+        has_texts_to_read: told
+            .people
+            .iter()
+            .any(|(held, _, _, missing)| *missing && is_visitor(visit, held)),
         people: told.people.iter().map(person).collect(),
         guests: if keeps { told.guests.iter().map(guest).collect() } else { Vec::new() },
         asking: if keeps { told.asking.iter().map(asked).collect() } else { Vec::new() },
@@ -167,6 +172,10 @@ fn shown<'a>(visit: &'a Visit, id: Uuid, told: &'a Told, (acts, keeps): (bool, b
             })
             .collect(),
     }
+}
+
+fn is_visitor(visit: &Visit, held: &MandateRecord) -> bool {
+    visit.member.as_ref().is_some_and(|member| member.account == held.account)
 }
 
 /// Leaves the organisation. Nobody is kept against their will; who comes after is looked for at once.

@@ -134,6 +134,22 @@ fn an_owner_hands_over_by_a_link_without_any_administrator() {
 }
 
 #[test]
+fn an_owner_who_closes_her_account_leaves_the_keys_to_the_deputy() {
+    in_towns(|town| {
+        gives(town, "ccas-le-mee", "relectrice", Standing::Deputy);
+        let owner = town.account("responsable-ccas");
+        let closed = town.db.write_now(|conn| accounts::close_account(conn, owner, town.now()));
+        assert!(closed.expect("closed"));
+        let daily = || town.run(crate::daily(&town.db, &town.key, &town.shell)).expect("a round");
+        let cared = daily();
+        assert_eq!((cared.ended, cared.offered), (1, 1));
+        assert_eq!(daily().offered, 0, "while a letter is on its way no other is written");
+        let link = town.links_to("relectrice@").remove(0);
+        assert!(town.post(&link, "", "").body.contains("Vous êtes responsable du compte"));
+    });
+}
+
+#[test]
 fn an_organisation_left_without_anyone_is_told_to_the_coordinators_once() {
     in_towns(|town| {
         let daily = || town.run(crate::daily(&town.db, &town.key, &town.shell)).expect("a round");
@@ -292,6 +308,11 @@ fn nobody_looks_into_the_organisation_of_others() {
                 assert_eq!(town.post(&end, &cookie, "").status, StatusCode::NOT_FOUND, "{code}");
             }
         }
+        town.run(town.refusals.flush(&town.db)).expect("written");
+        let elected = town.account("elue").uuid();
+        let counted =
+            town.db.read_now(|conn| crate::store::refusals::refusals_of(conn, elected)).expect("read");
+        assert!(counted.iter().any(|row| row.route == "/mes-organisations/{organization}"), "{counted:?}");
         let stranger = town.get(&at("ccas-le-mee"), "");
         assert!(stranger.to.starts_with("/connexion?retour="), "{}", stranger.to);
     });
