@@ -99,9 +99,15 @@ fn a_person_has_a_card_of_her_own() {
         email: String::new(),
         phones: vec![Phone::read("01 99 00 99 99")],
     };
-    let entry = Entry { brief: brief("Accueil", "1 rue d’Essai", ""), people: vec![person] };
+    let line = NamedContact { name: String::new(), function: "Accueil de jour".to_owned(), ..person.clone() };
+    let entry =
+        Entry { brief: brief("Accueil", "1 rue d’Essai", ""), people: vec![person.clone(), person, line] };
     let text = written(&visit(), entry);
-    assert_eq!(text.matches("BEGIN:VCARD").count(), 2);
+    assert_eq!(text.matches("BEGIN:VCARD").count(), 3, "the same person once");
+    assert!(
+        text.contains("FN:Accueil de jour\r\n"),
+        "a line without a name is called by its function: {text}"
+    );
     assert!(text.contains("KIND:individual\r\n") && text.contains("FN:Prénom Nom\\, d’essai\r\n"));
     assert!(text.contains("TEL;VALUE=uri;TYPE=\"work,voice\":tel:+33199009999\r\n"));
 }

@@ -1,5 +1,6 @@
 //! vCards: the form telephones and mail programs read.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use directory::{NamedContact, Phone};
@@ -12,16 +13,26 @@ use crate::record::Brief;
 /// The most bytes of a line before it is folded (RFC 6350, 3.2).
 const LINE_BYTES: usize = 75;
 
-/// One card per favourite, one per person that may be read.
+/// One card per favourite, one per direct line that may be read; a line of several favourites comes once.
 pub(crate) fn vcards(visit: &Visit, entries: &[Entry]) -> String {
     let mut text = String::new();
+    let mut written = BTreeSet::new();
     for entry in entries {
         card_of_record(&mut text, visit, &entry.brief);
-        for (position, person) in entry.people.iter().enumerate() {
-            card_of_person(&mut text, (&entry.brief, position), person);
+        for person in &entry.people {
+            let id = id_of(&entry.brief, person);
+            if written.insert(id) {
+                card_of_person(&mut text, (id, &entry.brief.organization_name), person);
+            }
         }
     }
     text
+}
+
+/// The same person of the same organisation keeps the same id, so that a telephone replaces the card it has.
+fn id_of(brief: &Brief, person: &NamedContact) -> Uuid {
+    let named = format!("{}\u{1f}{}", person.name, person.function);
+    Uuid::new_v5(&brief.organization.uuid(), named.as_bytes())
 }
 
 fn card_of_record(text: &mut String, visit: &Visit, brief: &Brief) {
@@ -49,11 +60,14 @@ fn card_of_record(text: &mut String, visit: &Visit, brief: &Brief) {
     text.push_str("END:VCARD\r\n");
 }
 
-fn card_of_person(text: &mut String, (brief, position): (&Brief, usize), person: &NamedContact) {
-    begin(text, "individual", Uuid::new_v5(&brief.id, format!("person {position}").as_bytes()));
-    property(text, "FN", &person.name);
+/// A line that names nobody is a card of its function: every card needs a name (RFC 6350, 6.2.1).
+fn card_of_person(text: &mut String, (id, organization): (Uuid, &str), person: &NamedContact) {
+    let named = [person.name.trim(), person.function.trim(), organization];
+    let name = named.into_iter().find(|name| !name.is_empty()).unwrap_or("…");
+    begin(text, if person.name.trim().is_empty() { "org" } else { "individual" }, id);
+    property(text, "FN", name);
     property(text, "ROLE", &person.function);
-    property(text, "ORG", &brief.organization_name);
+    property(text, "ORG", organization);
     for phone in &person.phones {
         telephone(text, phone);
     }
@@ -66,7 +80,8 @@ fn begin(text: &mut String, kind: &str, id: Uuid) {
 }
 
 fn telephone(text: &mut String, phone: &Phone) {
-    match phone.href() {
+    let plain = |href: &String| !href.contains(|c: char| c.is_whitespace() || c.is_control());
+    match phone.href().filter(plain) {
         Some(href) => fold_into(text, &format!("TEL;VALUE=uri;TYPE=\"work,voice\":{href}")),
         None => property(text, "TEL;VALUE=text;TYPE=\"work,voice\"", &phone.shown),
     }

@@ -93,3 +93,49 @@ fn two_members_are_named_to_each_other_only_if_both_agreed() {
         .expect("written");
     });
 }
+
+#[test]
+fn direct_lines_reach_members_only_as_their_bearers_agreed() {
+    trial::both(&schema(), |db| {
+        let territory = filled(db);
+        let today = now().date_naive();
+        let line = |name: &str, function: &str, consent_until| directory::DirectLine {
+            contact: directory::NamedContact {
+                name: name.to_owned(),
+                function: function.to_owned(),
+                email: String::new(),
+                phones: vec![directory::Phone::read("01 99 00 55 55")],
+            },
+            disclosure: vocabulary::codes::Disclosure::Members,
+            consent_until,
+        };
+        let narrow = directory::DirectLine {
+            disclosure: vocabulary::codes::Disclosure::Organization,
+            ..line("", "Astreinte", None)
+        };
+        let lines = [
+            line("", "Accueil", None),
+            line("Une Personne", "Agrément en cours", Some(today)),
+            line("Une Autre", "Agrément échu", today.pred_opt()),
+            line("Sans Accord", "Jamais demandé", None),
+            line("", directory::NamedContact::ASSURER, None),
+            narrow,
+        ];
+        let service = &territory.services[0];
+        let organization = service.says.organization.uuid();
+        db.write_now(|conn| directory::keep_lines(conn, &key(), organization, &lines)).expect("kept");
+        for (own, expected) in [
+            (false, vec!["Accueil", "Agrément en cours"]),
+            (true, vec!["Accueil", "Agrément en cours", "Astreinte", "Jamais demandé"]),
+        ] {
+            let read = |conn: &mut Conn| {
+                let brief = super::records::brief_of_any(conn, service.id)?.expect("the service exists");
+                super::records::people_of(conn, &key(), &brief, (own, today))
+            };
+            let mut functions: Vec<String> =
+                db.read_now(read).expect("read").into_iter().map(|person| person.function).collect();
+            functions.sort();
+            assert_eq!(functions, expected, "own: {own}");
+        }
+    });
+}

@@ -21,6 +21,8 @@ struct ErasePage<'a> {
     crumbs: Vec<Crumb>,
     /// What is held, each thing with how many there are.
     held: Vec<(String, usize)>,
+    /// Whether several people use the account.
+    shared: bool,
     faults: &'a Faults,
     /// What remains, once it is done.
     done: Option<Vec<ResidueLine>>,
@@ -49,7 +51,11 @@ async fn asked(visit: &Visit, rights: &Rights, faults: &Faults) -> Result<Respon
             None => held.push((label.into_owned(), 1)),
         }
     }
-    let body = ErasePage { visit, crumbs: crumbs(visit), held, faults, done: None };
+    let (key, account) = (rights.key.clone(), member(visit)?.account);
+    let read = move |conn: &mut ::store::Conn| accounts::account(conn, &key, account);
+    let known = rights.db.read(read).await.map_err(failure)?;
+    let shared = known.is_some_and(|account| account.kind == accounts::AccountKind::Shared);
+    let body = ErasePage { visit, crumbs: crumbs(visit), held, shared, faults, done: None };
     let page = visit.page(visit.say("rights-erase-title"), &body).not_indexed();
     Ok(if faults.is_empty() { page } else { page.again() }.into_response())
 }
@@ -98,7 +104,14 @@ fn done(visit: Visit, residues: &[Residue]) -> Response {
     };
     let done = Some(residues.iter().map(line).collect());
     let faults = Faults::default();
-    let body = ErasePage { visit: &visit, crumbs: Vec::new(), held: Vec::new(), faults: &faults, done };
+    let body = ErasePage {
+        visit: &visit,
+        crumbs: Vec::new(),
+        held: Vec::new(),
+        shared: false,
+        faults: &faults,
+        done,
+    };
     let mut response = visit.page(visit.say("rights-erased-title"), &body).not_indexed().into_response();
     let ended = cookie::set(&visit.shell, accounts::SESSION_COOKIE, "", Some(0));
     if let Ok(ended) = HeaderValue::from_str(&ended) {
