@@ -6,6 +6,7 @@ mod codes;
 mod figures;
 mod links;
 mod mailboxes;
+mod passkeys;
 mod recovery;
 mod sessions;
 mod stored;
@@ -84,6 +85,11 @@ impl House {
         let rooms = rooms.route("/", axum::routing::get(|| async { "accueil" }));
         let doors = [crate::DOORS, post::DEMO_DOORS, &[web::Door::open("/")]].concat();
         Self { router: web::harden(rooms, &shell, &doors), db, key, shell, clock, read: Mutex::default() }
+    }
+
+    fn with_passkeys(db: &TrialDb) -> Self {
+        let passkeys = proof::passkey::Passkeys::new("https://annuaire.example", "Réseau d’essai");
+        Self::with(db, |accounts| Accounts { passkeys: passkeys.map(Arc::new), ..accounts })
     }
 
     fn now(&self) -> DateTime<Utc> {

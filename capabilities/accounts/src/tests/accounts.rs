@@ -1,7 +1,5 @@
 //! A member's own pages, in both languages, and every door.
 
-use std::sync::Arc;
-
 use chrono::TimeDelta;
 use store::trial;
 use web::Demand;
@@ -73,7 +71,7 @@ fn closing_needs_a_recent_proof_and_a_ticked_box() {
 fn every_page_is_whole_in_both_languages() {
     let db = trial::sqlite(&schema());
     runtime().block_on(async {
-        let house = with_passkeys(&db);
+        let house = House::with_passkeys(&db);
         house.member(crate::AccountKind::Shared, "Accueil", "accueil@resto.example").await;
         house.monique().await;
         let mut monique = house.browser();
@@ -102,38 +100,6 @@ fn check(text: &str, path: &str, code: &str) {
     assert_eq!(text.matches("<h1").count(), 1, "{path} has one main heading");
     assert!(!text.contains('⟦'), "{path} in {code} lacks words: {text}");
     assert!(!text.contains("style=\"") && !text.contains("onclick"), "{path}");
-}
-
-fn with_passkeys(db: &trial::TrialDb) -> House {
-    House::with(db, |accounts| {
-        let passkeys = proof::passkey::Passkeys::new("https://annuaire.example", "Réseau d’essai");
-        crate::Accounts { passkeys: passkeys.map(Arc::new), ..accounts }
-    })
-}
-
-#[test]
-fn a_passkey_that_is_none_opens_nothing() {
-    let db = trial::sqlite(&schema());
-    runtime().block_on(async {
-        let house = with_passkeys(&db);
-        house.monique().await;
-        let mut browser = house.browser();
-        let page = browser.get("/connexion?retour=%2Fcompte").await;
-        assert!(page.text.contains("data-passkey=\"sign-in\"") && page.text.contains("data-challenge=\"{"));
-        assert!(browser.cookies.contains_key("__Host-proof"));
-        for response in ["", "{}", "nonsense", "{\"id\":\"AA\",\"rawId\":\"AA\",\"type\":\"public-key\"}"] {
-            let answer = browser.post("/connexion/cle", &[("response", response)]).await;
-            assert!(answer.status == 422 && answer.text.contains("n’ouvre aucun compte"), "{}", answer.text);
-        }
-        assert!(!browser.cookies.contains_key("__Host-session"));
-        house.sign_in(&mut browser, MONIQUE).await;
-        assert!(browser.get("/compte/cles").await.text.contains("data-passkey=\"create\""));
-        for (name, response) in [("", "{}"), ("mon téléphone", "{}"), ("mon téléphone", "")] {
-            let answer = browser.post("/compte/cles", &[("name", name), ("response", response)]).await;
-            assert!(answer.status == 422 && answer.text.contains("name-fault"), "{}", answer.text);
-        }
-        assert_eq!(browser.post("/compte/cles/retirer", &[("passkey", "x")]).await.status, 404);
-    });
 }
 
 #[test]
