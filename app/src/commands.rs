@@ -1,9 +1,12 @@
 //! What can be asked of the programme on the command line.
 
+mod bounce;
 mod check_up;
 mod demonstrate;
 mod import;
 mod imports;
+mod invite;
+mod keys;
 mod reindex;
 mod serving;
 mod unmet_needs;
@@ -12,6 +15,7 @@ use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
+use membership::NetworkRole;
 use web::Clock;
 
 use crate::settings::Said;
@@ -77,8 +81,38 @@ enum Command {
         #[command(flatten)]
         said: Said,
     },
+    /// Invite the first coordinator or administrator; the link serves once.
+    Invite {
+        /// Their mail address.
+        email: String,
+        /// What they will be to the network.
+        #[arg(long, value_parser = network_role)]
+        role: NetworkRole,
+        #[command(flatten)]
+        said: Said,
+    },
+    /// Take in a mail that came back, from standard input, as a mail server's alias hands it over.
+    Bounce {
+        #[command(flatten)]
+        said: Said,
+    },
+    /// Change the key that personal data is sealed with, while the house serves.
+    Keys {
+        #[command(subcommand)]
+        deed: KeyDeed,
+    },
     /// Build the search index anew from the records.
     Reindex {
+        #[command(flatten)]
+        said: Said,
+    },
+}
+
+/// What can be done with the key.
+#[derive(Debug, Subcommand)]
+enum KeyDeed {
+    /// Give the network a new key, and seal everything anew under it.
+    Rotate {
         #[command(flatten)]
         said: Said,
     },
@@ -98,8 +132,16 @@ pub fn run(asked: Maillage) -> anyhow::Result<()> {
         }
         Command::UnmetNeeds { said } => unmet_needs::run(&said),
         Command::Doctor { said } => check_up::run(&said),
+        Command::Invite { email, role, said } => invite::run(&email, role, &said),
+        Command::Bounce { said } => bounce::run(&said),
+        Command::Keys { deed: KeyDeed::Rotate { said } } => keys::rotate(&said),
         Command::Reindex { said } => reindex::run(&said),
     }
+}
+
+/// Reads a role as it is written on the command line.
+fn network_role(text: &str) -> Result<NetworkRole, String> {
+    NetworkRole::from_code(text).ok_or_else(|| "write coordinator or administrator".to_owned())
 }
 
 /// The clock of a real house.

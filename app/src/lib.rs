@@ -3,7 +3,8 @@
 pub mod commands;
 mod health;
 mod house;
+mod rounds;
 mod settings;
 
-pub use house::{House, doors, schema};
+pub use house::{House, doors, fill_demo, holdings, schema};
 pub use settings::{Settings, SettingsFile, Tiles};

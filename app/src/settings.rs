@@ -44,7 +44,9 @@ pub struct Controller {
     pub name: String,
     /// A functional mailbox, or a postal address.
     pub contact: String,
-    /// Who hosts the machine.
+    /// How to reach the data protection officer, where there is one (RGPD art. 37).
+    pub protection_officer: String,
+    /// Who hosts the machine, and in which country.
     pub host: String,
 }
 

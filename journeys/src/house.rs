@@ -69,7 +69,7 @@ impl House {
 fn build(settings: &Settings) -> Outcome<app::House> {
     let moment: DateTime<Utc> = MOMENT.parse().map_err(|cause| trouble(&cause))?;
     let db = Db::open(&settings.database, &app::schema(moment)).map_err(|cause| trouble(&cause))?;
-    directory::demo::fill_if_empty(&db, moment).map_err(|cause| trouble(&cause))?;
+    app::fill_demo(&db, settings, moment).map_err(|cause| trouble(&cause))?;
     app::House::over(db, settings, Clock::fixed(moment)).map_err(|cause| trouble(&cause))
 }
 

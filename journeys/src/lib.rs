@@ -28,6 +28,6 @@ mod trouble;
 mod visitor;
 
 pub use house::House;
-pub use stage::{Stage, knock, say, walk};
+pub use stage::{Stage, apart, knock, say, walk};
 pub use trouble::{Outcome, Trouble};
 pub use visitor::Visitor;

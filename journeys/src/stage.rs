@@ -64,6 +64,18 @@ where
     })
 }
 
+/// Builds a house of its own, without a door on the network, for what would disturb others.
+pub fn apart<J>(errand: J) -> Outcome
+where
+    J: AsyncFnOnce(&app::House) -> Outcome,
+{
+    let runtime = RUNTIME.as_ref().map_err(|cause| Trouble::while_("starting the runtime", cause))?;
+    runtime.block_on(async {
+        let (house, _data) = House::unlisted().await?;
+        errand(&house).await
+    })
+}
+
 impl Stage {
     /// The house where it happens.
     pub fn house(&self) -> &House {

@@ -5,11 +5,11 @@ use std::time::SystemTime;
 
 use chrono::{DateTime, Datelike, Utc};
 use directory::Catalogue;
-use store::Engine;
+use store::access::Soundness;
 use web::Clock;
 
 use super::{clock, say};
-use crate::house::{open_database, seal_key};
+use crate::house::{engine_name, open_database, seal_key};
 use crate::settings::{Said, Settings};
 
 /// Below this much free space, in bytes, an import may fail.
@@ -37,19 +37,16 @@ pub(super) fn run(said: &Said) -> anyhow::Result<()> {
     if let Ok(db) = opened {
         line(
             "personal key",
-            seal_key(&settings).map(|_| "readable".to_owned()).map_err(|fault| format!("{fault:#}")),
+            seal_key(&settings, &db).map(|_| "opens".to_owned()).map_err(|fault| format!("{fault:#}")),
         );
+        line("access journal", look_at_accesses(&db));
+        if let Some(server) = &settings.smtp {
+            line("mail server", look_at_mail_server(server));
+        }
         line("index", look_at_index(db, &settings, clock));
     }
     anyhow::ensure!(faults == 0, "{faults} thing(s) to mend, see above");
     Ok(())
-}
-
-fn engine_name(engine: Engine) -> &'static str {
-    match engine {
-        Engine::Sqlite => "SQLite",
-        Engine::Postgres => "PostgreSQL",
-    }
 }
 
 /// A clock far off would make every record look stale, or links expire at once.
@@ -84,6 +81,34 @@ fn free_space(folder: &Path) -> Option<u64> {
     let text = String::from_utf8(answer.stdout).ok()?;
     let kilobytes: u64 = text.lines().nth(1)?.split_whitespace().nth(3)?.parse().ok()?;
     Some(kilobytes * 1024)
+}
+
+/// Letters are the way in: a mail server that does not answer shuts the house.
+fn look_at_mail_server(server: &post::SmtpSettings) -> Result<String, String> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let answer = runtime.map_err(|fault| fault.to_string())?.block_on(server.check());
+    let report = answer.map_err(|fault| fault.to_string())?;
+    let words = |said: bool, yes: &'static str, no: &'static str| if said { yes } else { no };
+    Ok(format!(
+        "{} answers, {}, {}",
+        server.host,
+        words(report.encrypted, "encrypted", "NOT encrypted"),
+        words(report.signed_in, "our account is accepted", "without an account")
+    ))
+}
+
+/// The journal of access must be as it was written.
+fn look_at_accesses(db: &store::Db) -> Result<String, String> {
+    let found = db.read_now(store::access::verify).map_err(|fault| fault.to_string())?;
+    let told = "keep a copy of the database before anything else, and find out who could write to it";
+    match found {
+        Soundness::Whole { rows } => Ok(format!("{rows} lines, each follows from the one before")),
+        Soundness::Broken { number } => Err(format!("line {number} was changed or put there: {told}")),
+        Soundness::Missing { number } => Err(format!("line {number} is missing: {told}")),
+        Soundness::EndMissing { found, promised } => {
+            Err(format!("lines {} to {promised} are missing: {told}", found + 1))
+        }
+    }
 }
 
 fn look_at_index(db: store::Db, settings: &Settings, clock: Clock) -> Result<String, String> {

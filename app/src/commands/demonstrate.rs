@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 
 use super::{clock, say, serving};
-use crate::house::{House, open_database};
+use crate::house::{House, fill_demo, open_database};
 use crate::settings::Settings;
 
 pub(super) fn run(listen: &str, data: Option<PathBuf>) -> anyhow::Result<()> {
@@ -26,7 +26,7 @@ fn open(listen: &str, folder: &Path) -> anyhow::Result<()> {
     let settings = Settings::demo(listen, folder)?;
     let clock = clock();
     let db = open_database(&settings, &clock)?;
-    let filled = directory::demo::fill_if_empty(&db, clock.now())?;
+    let filled = fill_demo(&db, &settings, clock.now())?;
     say(&format!("Demo territory in {} ({filled})", folder.display()));
     serving::open(&settings, House::over(db, &settings, clock)?)
 }

@@ -47,9 +47,10 @@ pub(super) fn run(asked: &Asked, said: &Said) -> anyhow::Result<()> {
         directory::rehearse(&db, reading, &import)?
     } else {
         let mut bar = Bar::new();
-        let done = directory::carry_out(&db, &seal_key(&settings)?, reading, &import, &mut |done, total| {
-            bar.written(done, total);
-        })?;
+        let done =
+            directory::carry_out(&db, &seal_key(&settings, &db)?, reading, &import, &mut |done, total| {
+                bar.written(done, total);
+            })?;
         bar.end();
         done
     };

@@ -1,0 +1,127 @@
+//! What every page shares: the words of all rooms, the menus, the credits, the map under the pins.
+
+use anyhow::Context;
+use vocabulary::permission::Action;
+use web::map::{Level, Outlines};
+use web::{Clock, Credit, Demand, Link, MemberLink, Shell, TileServer, TrustedProxies, Words};
+
+use crate::settings::Settings;
+
+/// The shell of every page, before anybody tells members from passers-by.
+pub(super) fn shell(
+    settings: &Settings,
+    network: &directory::Network,
+    clock: Clock,
+) -> anyhow::Result<Shell> {
+    let mut shell = Shell::new(words()?, &network.name, &settings.public_url, clock);
+    shell.demo = network.demonstration;
+    shell.navigation = vec![
+        link("directory-menu-search", directory::paths::SEARCH, "search"),
+        link("directory-menu-organizations", directory::paths::ORGANIZATIONS, "people"),
+        link("directory-menu-who-does-what", directory::paths::WHO_DOES_WHAT, "hands"),
+        link("directory-menu-communes", directory::paths::COMMUNES, "map"),
+    ];
+    shell.footer = vec![
+        link("directory-menu-glossary", directory::paths::GLOSSARY, ""),
+        link("rights-menu-privacy", rights::paths::PRIVACY, ""),
+    ];
+    shell.credits = credits();
+    shell.tiles = settings
+        .tiles
+        .as_ref()
+        .map(|tiles| TileServer { template: tiles.url.clone(), attribution: tiles.attribution.clone() });
+    shell.sign_in = accounts::paths::SIGN_IN.to_owned();
+    shell.prove_again = accounts::paths::PROVE_AGAIN.to_owned();
+    shell.sign_out = accounts::paths::SIGN_OUT.to_owned();
+    shell.member_menu = member_menu();
+    shell.demo_sign_in = network.demonstration.then(|| membership::paths::TRYOUT.to_owned());
+    shell.trusted_proxies = TrustedProxies::parse(settings.trusted_proxies.iter().map(String::as_str))
+        .map_err(|fault| anyhow::anyhow!("trusted_proxies: {fault}"))?;
+    Ok(shell)
+}
+
+fn link(key: &'static str, href: &str, icon: &'static str) -> Link {
+    Link { key, href: href.to_owned(), icon }
+}
+
+/// What a member finds behind their name; each line only for those it would let in.
+fn member_menu() -> Vec<MemberLink> {
+    let line = |key, href, icon, demand| MemberLink { link: link(key, href, icon), demand };
+    vec![
+        line("address-book-menu", address_book::paths::BOOK, "heart", Demand::May(Action::KeepAddressBook)),
+        line("membership-menu-organizations", membership::paths::ORGANIZATIONS, "building", Demand::Member),
+        line(
+            "membership-menu-coordination",
+            membership::paths::COORDINATION,
+            "compass",
+            Demand::MayEverywhere(Action::MergeRecords),
+        ),
+        line(
+            "membership-menu-administration",
+            membership::paths::ADMINISTRATION,
+            "screen",
+            Demand::MayEverywhere(Action::OperateInstallation),
+        ),
+        line("accounts-menu-account", accounts::paths::ACCOUNT, "person", Demand::Member),
+        line("rights-menu-mine", rights::paths::MINE, "shield", Demand::Member),
+    ]
+}
+
+fn words() -> anyhow::Result<Words> {
+    Ok(Words::new(&[
+        ("web", web::FRENCH, web::ENGLISH),
+        ("post", post::FRENCH, post::ENGLISH),
+        ("directory", directory::FRENCH, directory::ENGLISH),
+        ("accounts", accounts::FRENCH, accounts::ENGLISH),
+        ("membership", membership::FRENCH, membership::ENGLISH),
+        ("address-book", address_book::FRENCH, address_book::ENGLISH),
+        ("rights", rights::FRENCH, rights::ENGLISH),
+    ])?)
+}
+
+/// The sources the programme carries, each with its licence and date.
+fn credits() -> Vec<Credit> {
+    let credit = |name: &str, publisher: &str, licence: &str, href: &str| Credit {
+        name: name.to_owned(),
+        publisher: publisher.to_owned(),
+        licence: licence.to_owned(),
+        href: href.to_owned(),
+    };
+    vec![
+        credit(
+            "Communes, EPCI, départements, régions",
+            "Insee, La Poste et DGCL, millésime 2026 (decoupage-administratif 6.0.0)",
+            "Licence Ouverte 2.0",
+            "https://github.com/datagouv/decoupage-administratif",
+        ),
+        credit(
+            "Contours des communes et des départements",
+            "IGN, Admin Express 2018, simplifiés (france-geojson)",
+            "Licence Ouverte 2.0",
+            "https://github.com/gregoiredavid/france-geojson",
+        ),
+        credit(
+            "Vocabulaires data·inclusion",
+            "GIP Plateforme de l’inclusion, schéma v1 (1.0.10, 2026)",
+            "Licence Ouverte 2.0",
+            "https://github.com/gip-inclusion/data-inclusion-schema",
+        ),
+        credit(
+            "Human Services Data Specification 3.1",
+            "Open Referral",
+            "CC BY-SA 4.0",
+            "https://docs.openreferral.org",
+        ),
+    ]
+}
+
+pub(super) fn outlines(settings: &Settings) -> anyhow::Result<Vec<&'static Outlines>> {
+    let embedded = web::map::embedded_outlines();
+    let Some(path) = &settings.outlines else { return Ok(embedded.to_vec()) };
+    let text = std::fs::read_to_string(path)
+        .with_context(|| format!("the outlines {} cannot be read", path.display()))?;
+    let finer = Outlines::parse(&text, Level::Commune)
+        .map_err(|fault| anyhow::anyhow!("the outlines {}: {fault}", path.display()))?;
+    // The outlines live as long as the house; they are read once in the life of the process.
+    Ok(vec![embedded[0], Box::leak(Box::new(finer))])
+}
