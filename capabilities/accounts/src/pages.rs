@@ -61,8 +61,10 @@ pub struct Accounts {
 pub struct Limits {
     /// Letters asked for by one client address.
     pub(crate) asking: Limiter,
-    /// Letters asked for to one e-mail address.
+    /// Letters asked for by one client address to one e-mail address.
     pub(crate) address: Limiter,
+    /// Letters asked for to one e-mail address from everywhere: more, so that one client shuts out nobody else.
+    pub(crate) address_from_everywhere: Limiter,
     /// Codes and links tried by one client address.
     pub(crate) trying: Limiter,
     /// Questions put to devices and providers for one client address; each is a row for five minutes.
@@ -77,6 +79,7 @@ impl Default for Limits {
         Self {
             asking: Limiter::new(40, TEN_MINUTES),
             address: Limiter::new(5, TEN_MINUTES),
+            address_from_everywhere: Limiter::new(15, TEN_MINUTES),
             trying: Limiter::new(100, TEN_MINUTES),
             questions: Limiter::new(60, TEN_MINUTES),
             strangers: Limiter::new(200, Duration::from_secs(3600)),

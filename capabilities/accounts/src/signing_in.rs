@@ -28,8 +28,10 @@ pub(crate) async fn ask_for_letter(
     back: &str,
 ) -> Result<Secret, Failure> {
     let limits = &accounts.limits;
-    limits.asking.admit(&visit.client_key(), visit.now)?;
-    limits.address.admit(email.text(), visit.now)?;
+    let client = visit.client_key();
+    limits.asking.admit(&client, visit.now)?;
+    limits.address.admit(&format!("{client} {}", email.text()), visit.now)?;
+    limits.address_from_everywhere.admit(email.text(), visit.now)?;
     let asked = Asked {
         secrets: Secrets::draw(&visit.shell.randomness, visit.now),
         email,

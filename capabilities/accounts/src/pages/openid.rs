@@ -141,7 +141,7 @@ async fn identity(
 }
 
 /// Whether the provider knew the person by two factors: a level that says so, or the means it names.
-pub(super) fn is_sure(identity: &Identity) -> bool {
+fn is_sure(identity: &Identity) -> bool {
     let sure = |level: &str| matches!(level, "eidas2" | "eidas3") || level.ends_with("-2fa");
     let strong = |means: &String| matches!(means.as_str(), "mfa" | "otp" | "hwk" | "swk" | "fpt" | "face");
     identity.level.as_deref().is_some_and(sure) || identity.means.iter().any(strong)
@@ -170,3 +170,6 @@ async fn let_in(
     };
     accounts.db.write(write).await.map_err(failure)
 }
+
+#[cfg(test)]
+mod tests;

@@ -72,7 +72,7 @@ sql! {
          where address_fingerprint = $1 and asked_at > $2 and stranger_told";
     fn wrong_codes_since(address: &[u8], since: DateTime<Utc>) -> One<i64> =
         "select cast(coalesce(sum(wrong_codes), 0) as bigint) from sign_in_request
-         where address_fingerprint = $1 and asked_at > $2";
+         where address_fingerprint = $1 and asked_at > $2 and purpose = 'sign-in'";
     fn count_wrong(id: Uuid, most: i64) -> Affected =
         "update sign_in_request set wrong_codes = wrong_codes + 1 where id = $1 and wrong_codes < $2";
     /// Uses a request if nobody did before: of two at once, one changes a row.
@@ -189,7 +189,9 @@ fn judge_code(
     if let Some(verdict) = Verdict::closed(standing(&row, now)) {
         return Ok(verdict);
     }
-    if wrong_codes_since(conn, &row.address_fingerprint, now - REMEMBERED)? >= MOST_WRONG_A_DAY {
+    // Anybody may ask for a code and guess; a code said aloud needs the link of the letter as well.
+    let is_asked = Purpose::from_code(&row.purpose) == Purpose::SignIn;
+    if is_asked && wrong_codes_since(conn, &row.address_fingerprint, now - REMEMBERED)? >= MOST_WRONG_A_DAY {
         return Ok(Verdict::EnoughToday);
     }
     let right = code_digest(key, row.id, code) == row.code_digest;

@@ -212,6 +212,14 @@ fn asking_too_often_is_answered_in_words_for_known_and_unknown_alike() {
             assert_eq!(refused.status, 429);
             assert_eq!(refused.headers["retry-after"], "120");
             assert!(refused.text.contains("Attendez 2 minutes"), "{}", refused.text);
+            browser.address = [192, 0, 2, 2];
+            let elsewhere = browser.post("/connexion", &[("email", email)]).await;
+            assert_eq!(elsewhere.status, 303, "one who asks too often shuts out nobody else");
+            for other in 3..14 {
+                browser.address = [192, 0, 2, other];
+                browser.post("/connexion", &[("email", email)]).await;
+            }
+            assert_eq!(browser.post("/connexion", &[("email", email)]).await.status, 429);
         }
     });
 }

@@ -64,6 +64,25 @@ fn help_ends_after_five_wrong_codes_a_day_or_a_newer_one() {
     });
 }
 
+#[test]
+fn who_guesses_codes_of_others_does_not_keep_help_away() {
+    at_home(|house| async move {
+        let id = house.monique().await;
+        for _ in 0..4 {
+            let mut thief = house.browser();
+            thief.post("/connexion", &[("email", MONIQUE)]).await;
+            let (code, _) = house.newest().await;
+            let wrong = if code == "111111" { "222222" } else { "111111" };
+            for _ in 0..5 {
+                thief.post("/connexion/code", &[("code", wrong)]).await;
+            }
+        }
+        let said = help(&house, id).await;
+        let (_, link) = house.newest().await;
+        assert_eq!(house.browser().post(&link, &[("code", &said)]).await.status, 303);
+    });
+}
+
 async fn change(house: &House, id: AccountId, to: &str) -> ChangeAsked {
     let to = EmailAddress::read(to).expect("an address");
     let change = AddressChange::draw(&house.shell.randomness, house.now(), id, to);
