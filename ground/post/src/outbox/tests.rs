@@ -96,3 +96,11 @@ fn a_write_given_up_writes_no_letter() {
         assert_eq!(house.letters(), []);
     });
 }
+
+#[test]
+fn every_statement_says_the_same_on_both_engines() {
+    trial::both(&schema(), |db| {
+        let faults = db.read_now(|c| Ok(::store::check_statements(c))).unwrap();
+        assert!(faults.is_empty(), "{faults:?}");
+    });
+}
