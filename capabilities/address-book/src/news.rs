@@ -20,7 +20,7 @@ const FACTS: i64 = 500;
 /// How many records are compared in one look.
 const COMPARED: i64 = 200;
 /// How many changed records are told in one transaction.
-const TOLD: usize = 20;
+const TOLD: usize = 5;
 
 /// Reads what the journal says since the last time and tells members what changed about their favourites. Answers
 /// how many lines of news were written.
