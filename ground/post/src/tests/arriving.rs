@@ -131,3 +131,21 @@ fn the_doctor_says_what_is_wrong_with_the_mail_server() {
     let swapped = crate::SmtpSettings { port: good(Security::StartTls).port, ..good(Security::Tls) };
     assert!(check(&swapped).is_err(), "TLS on the port of STARTTLS");
 }
+
+#[test]
+fn settings_that_would_not_be_safe_are_refused_before_anybody_is_called() {
+    let read = |text: serde_json::Value| serde_json::from_value::<crate::SmtpSettings>(text);
+    let remote =
+        serde_json::json!({ "host": "smtp.reseau.example", "security": "none", "from": "a@reseau.example" });
+    let alone = serde_json::json!({ "host": "localhost", "user": "a", "from": "a@reseau.example" });
+    let nobody = serde_json::json!({ "host": "localhost", "from": "le réseau" });
+    for (settings, about) in [(remote, "this machine only"), (alone, "go together"), (nobody, "`from`")] {
+        let fault = runtime().block_on(read(settings).unwrap().check()).unwrap_err();
+        assert!(matches!(&fault, SmtpFault::Settings(why) if why.contains(about)), "{fault}");
+    }
+    let misspelt =
+        serde_json::json!({ "host": "localhost", "from": "a@reseau.example", "passwort": "soleil" });
+    assert!(read(misspelt).unwrap_err().to_string().contains("passwort"));
+    let kept = serde_json::json!({ "host": "localhost", "from": "a@reseau.example", "password": "soleil" });
+    assert!(!format!("{:?}", read(kept).unwrap()).contains("soleil"));
+}
