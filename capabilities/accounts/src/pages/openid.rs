@@ -1,8 +1,8 @@
 //! Signing in at a provider that vouches for people; it opens accounts that exist and makes none.
 
 use axum::extract::State;
-use axum::http::HeaderValue;
 use axum::http::header::{HeaderMap, LOCATION};
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, Utc};
 use proof::openid::{Begun, Identity, OpenIdFault, Provider};
@@ -36,11 +36,13 @@ struct Away {
     back: String,
 }
 
+/// Why nobody came in: not there now (503), or not for this person (403).
 fn page(visit: &Visit, says: &str, provider: &str) -> Page {
     let title = visit.say_of(&format!("accounts-openid-{says}"), provider);
     let advice = visit.say_of(&format!("accounts-openid-advice-{says}"), provider);
     let body = OpenIdPage { visit, title: &title, advice: &advice };
-    visit.page(&*title, &body).again()
+    let status = if says == "unreachable" { StatusCode::SERVICE_UNAVAILABLE } else { StatusCode::FORBIDDEN };
+    visit.page(&*title, &body).status(status).not_indexed()
 }
 
 pub(super) async fn begin(visit: Visit, State(accounts): State<Accounts>) -> Result<Response, Failure> {

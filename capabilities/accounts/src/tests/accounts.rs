@@ -118,6 +118,32 @@ fn what_is_not_configured_is_not_there() {
 }
 
 #[test]
+fn a_provider_that_is_down_or_was_not_asked_lets_nobody_in() {
+    let db = trial::sqlite(&schema());
+    runtime().block_on(async {
+        let settings = serde_json::json!({
+            "issuer": "https://127.0.0.1:9", "client_id": "maillage", "client_secret": "x", "name": "ProConnect"
+        });
+        let settings = serde_json::from_value(settings).expect("settings");
+        let back = "https://annuaire.example/connexion/openid/retour";
+        let provider = proof::openid::Provider::new(&settings, back).ok().map(std::sync::Arc::new);
+        assert!(provider.is_some());
+        let house = House::with(&db, |accounts| crate::Accounts { openid: provider, ..accounts });
+        let mut browser = house.browser();
+        let page = browser.get("/connexion?retour=%2Fcompte").await.text;
+        assert!(page.contains("Continuer avec ProConnect") && page.contains("openid?retour=%2Fcompte"));
+        let down = browser.get("/connexion/openid").await;
+        assert!(down.status == 503 && down.text.contains("ProConnect ne répond pas"), "{}", down.text);
+        for planted in ["", "?code=x&state=y", "?error=access_denied&state=y"] {
+            let answer = browser.get(&format!("/connexion/openid/retour{planted}")).await;
+            assert!(answer.status == 403 && answer.text.contains("n’a pas confirmé"), "{}", answer.text);
+        }
+        assert!(!browser.cookies.contains_key("__Host-session"));
+        assert_eq!(house.shell.words.missing(), Vec::<String>::new());
+    });
+}
+
+#[test]
 fn every_door_of_a_member_sends_strangers_to_the_entrance() {
     at_home(|house| async move {
         for door in DOORS {
