@@ -165,13 +165,18 @@ fn shown<'a>(visit: &'a Visit, id: Uuid, told: &'a Told, (acts, keeps): (bool, b
         people: told.people.iter().map(person).collect(),
         guests: if keeps { told.guests.iter().map(guest).collect() } else { Vec::new() },
         asking: if keeps { told.asking.iter().map(asked).collect() } else { Vec::new() },
-        decisions: Decision::ALL
-            .iter()
-            .map(|decision| {
-                Choice::new(decision.code(), visit.say(decision.key()), *decision == Decision::Accepted)
-            })
-            .collect(),
+        decisions: decisions(visit),
     }
+}
+
+/// What can be answered to a request.
+fn decisions(visit: &Visit) -> Vec<Choice> {
+    Decision::ALL
+        .iter()
+        .map(|decision| {
+            Choice::new(decision.code(), visit.say(decision.key()), *decision == Decision::Accepted)
+        })
+        .collect()
 }
 
 fn is_visitor(visit: &Visit, held: &MandateRecord) -> bool {
