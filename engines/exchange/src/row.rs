@@ -90,7 +90,8 @@ impl Row {
 /// Fewer digits than this are no number of a person; a cheap look before a dear one. The columns named here
 /// hold long figures by nature.
 fn may_hold_personal_number(column: &str, value: &str) -> bool {
-    value.bytes().filter(u8::is_ascii_digit).count() >= 10
+    // Digits of any script: a full-width number is a number.
+    value.chars().filter(|letter| letter.is_numeric()).count() >= 10
         && !matches!(column, "siret" | "siren" | "latitude" | "longitude" | "zone_eligibilite" | "identifier")
 }
 
