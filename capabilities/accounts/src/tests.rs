@@ -6,6 +6,7 @@ mod codes;
 mod figures;
 mod links;
 mod mailboxes;
+mod openid;
 mod passkeys;
 mod recovery;
 mod sessions;
