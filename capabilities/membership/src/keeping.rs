@@ -81,6 +81,16 @@ pub(crate) fn give(conn: &mut Conn, key: &SealKey, new: &NewMandate) -> Result<b
     Ok(true)
 }
 
+/// As what the next person is invited: where nobody keeps the organisation, to keep it.
+pub(crate) fn standing_of_next(
+    conn: &mut Conn,
+    organization: OrganizationId,
+    today: NaiveDate,
+) -> Result<Standing, StoreError> {
+    let kept = members_of(conn, organization, today)?.iter().any(MandateRecord::keeps);
+    Ok(if kept { Standing::Member } else { Standing::Owner })
+}
+
 /// What an organisation now says of a member's work. Says whether the mandate was there to be changed.
 ///
 /// Whoever keeps the organisation stays able to: an owner or deputy made « elected » becomes a member first, and an

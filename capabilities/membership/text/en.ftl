@@ -12,6 +12,13 @@ membership-secrecy-discretion-only = Discretion
 membership-role-coordinator = Network coordination
 membership-role-administrator = Technical administration
 
+membership-menu-organizations = My organisations
+membership-menu-coordination = Coordination
+membership-menu-administration = Administration
+membership-installation-version = Version
+membership-installation-database = Database
+membership-installation-carrier = How letters leave
+
 membership-organizations = My organisations
 membership-organizations-none = You act for no organisation
 membership-organizations-none-text = Ask the person who keeps your organisation’s account to invite you, or send a request from the organisation’s sheet.

@@ -12,6 +12,13 @@ membership-secrecy-discretion-only = Discrétion
 membership-role-coordinator = Coordination du réseau
 membership-role-administrator = Administration technique
 
+membership-menu-organizations = Mes organisations
+membership-menu-coordination = Coordination
+membership-menu-administration = Administration
+membership-installation-version = Version
+membership-installation-database = Base de données
+membership-installation-carrier = Envoi des lettres
+
 membership-organizations = Mes organisations
 membership-organizations-none = Vous n’agissez pour aucune organisation
 membership-organizations-none-text = Demandez à la personne responsable de votre organisation de vous inviter, ou faites une demande depuis la fiche de l’organisation.

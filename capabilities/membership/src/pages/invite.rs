@@ -11,8 +11,8 @@ use web::{Choice, Crumb, Failure, Faults, Filled, Upload, Visit};
 use super::{Membership, done, failure, keeper};
 use crate::batch::{Line, LineFault, lines};
 use crate::inviting::{Guest, InviteOutcome, InvitedTo, Inviting, invite};
-use crate::keeping::Work;
-use crate::mandate::{Activity, Secrecy, Standing};
+use crate::keeping::{Work, standing_of_next};
+use crate::mandate::{Activity, Secrecy};
 use crate::paths;
 use crate::store::hand_overs::organization_named;
 use crate::store::invitations::{invitation_by_id, withdraw_invitation};
@@ -176,8 +176,9 @@ async fn sent(
     organization: OrganizationId,
     guest: Guest,
 ) -> Result<InviteOutcome, Failure> {
-    let by = visit.member.as_ref().map(|member| member.account);
-    let to = InvitedTo::Organization(organization, Standing::Member);
+    let (by, today) = (visit.member.as_ref().map(|member| member.account), visit.today());
+    let standing = room.db.read(move |conn| standing_of_next(conn, organization, today)).await;
+    let to = InvitedTo::Organization(organization, standing.map_err(failure)?);
     let (inviting, key) = (Inviting::draw(&room.shell, to, guest, by), room.key.clone());
     room.db.write(move |conn| invite(conn, &key, &inviting)).await.map_err(failure)
 }

@@ -12,7 +12,7 @@ use super::invite::{LONGEST, name_of};
 use super::{Membership, done, failure, keeper};
 use crate::inviting::{Guest, InvitedTo, Inviting, invite, new_id};
 use crate::joining::{self, Asking, Decision, NewRequest, asking};
-use crate::keeping::Work;
+use crate::keeping::{Work, standing_of_next};
 use crate::letters::{Drawn, drawn, stranger};
 use crate::looking_after::keepers;
 use crate::mandate::Standing;
@@ -132,14 +132,15 @@ pub(super) async fn decide(
 ) -> Result<Response, Failure> {
     let (member, _) = keeper(&visit, id)?;
     let decision = Decision::from_code(filled.text("decision")).ok_or(Failure::NotFound)?;
-    let key = room.key.clone();
+    let (key, today) = (room.key.clone(), day(visit.now));
     let found = room.db.read(move |conn| {
         let row =
             request_by_id(conn, request)?.filter(|row| row.organization == id && row.decided_at.is_none());
-        row.map_or(Ok(None), |row| asking(&key, &row))
+        let standing = standing_of_next(conn, OrganizationId::from(id), today)?;
+        row.map_or(Ok(None), |row| Ok(asking(&key, &row)?.map(|asking| (asking, standing))))
     });
-    let asking = found.await.map_err(failure)?.ok_or(Failure::NotFound)?;
-    let (answer, key) = (Answer::draw(&room, asking, decision, member), room.key.clone());
+    let (asking, standing) = found.await.map_err(failure)?.ok_or(Failure::NotFound)?;
+    let (answer, key) = (Answer::draw(&room, asking, (decision, standing), member), room.key.clone());
     let (by, now) = (member.account, visit.now);
     let decided = room.db.write(move |conn| {
         let decided = joining::decide(conn, request, decision, by, now)?;
@@ -162,12 +163,17 @@ enum Answer {
 }
 
 impl Answer {
-    fn draw(room: &Membership, asking: Asking, decision: Decision, by: &web::Member) -> Self {
+    fn draw(
+        room: &Membership,
+        asking: Asking,
+        (decision, standing): (Decision, Standing),
+        by: &web::Member,
+    ) -> Self {
         let kind = match decision {
             Decision::Accepted => {
                 let work = Work { profession: asking.profession, ..Work::plain() };
                 let guest = Guest { email: asking.email, name: asking.name, work, locale: asking.locale };
-                let to = InvitedTo::Organization(asking.organization, Standing::Member);
+                let to = InvitedTo::Organization(asking.organization, standing);
                 return Self::Invited(Inviting::draw(&room.shell, to, guest, Some(by.account)));
             }
             Decision::NotKnown => "not-known",

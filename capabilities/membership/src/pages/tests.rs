@@ -283,3 +283,20 @@ fn every_line_of_a_list_is_told() {
         }
     });
 }
+
+#[test]
+fn whoever_is_invited_where_nobody_is_keeps_the_organisation() {
+    in_towns(|town| {
+        let coordinator = town.signs_in("coordinatrice");
+        let path = format!("{}/inviter", at("glaneurs-du-val"));
+        for address in ["premiere@essai.example", "seconde@essai.example"] {
+            assert_eq!(town.post(&path, &coordinator, &format!("email={address}")).to, at("glaneurs-du-val"));
+            let link = town.links_to(address).remove(0);
+            assert_eq!(town.post(&link, "", "name=Nom&terms=1").to, at("glaneurs-du-val"));
+        }
+        let people =
+            town.db.read_now(|conn| members_of(conn, organization("glaneurs-du-val"), day(town.now())));
+        let standings: Vec<Standing> = people.expect("read").iter().map(|held| held.standing).collect();
+        assert_eq!(standings, [Standing::Owner, Standing::Member]);
+    });
+}
