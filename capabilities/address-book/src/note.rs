@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
+use vocabulary::caution::{CautionKind, Place, cautions};
 use vocabulary::permission::Role;
 
 /// The longest note, in letters.
@@ -31,6 +32,12 @@ impl std::fmt::Debug for TeamNote {
     fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(to, "TeamNote({})", self.id)
     }
+}
+
+/// What is worth a second look in a note, if anything: health, judgement, the name of a person. Never a refusal.
+pub(crate) fn caution(text: &str) -> Option<CautionKind> {
+    let first = |place| cautions(text, place).first().map(|caution| caution.kind);
+    first(Place::Personal).or_else(|| first(Place::Public))
 }
 
 /// Whether a text fits a note: not empty, not longer than [`LONGEST_NOTE`] letters.

@@ -15,8 +15,8 @@ use crate::store::favourites::{self, Added};
 
 #[derive(Deserialize)]
 pub(super) struct Asked {
-    /// The handle of a record.
-    #[serde(default)]
+    /// The handle of a record, by whichever name a link gives it.
+    #[serde(default, alias = "service", alias = "organisation")]
     fiche: String,
 }
 

@@ -7,6 +7,7 @@ use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use store::Conn;
 use uuid::Uuid;
+use vocabulary::caution::CautionKind;
 use vocabulary::permission::Role;
 use web::{Choice, Crumb, Failure, Faults, Filled, Mandate, Member, Visit};
 
@@ -64,6 +65,8 @@ struct NoteLine {
     role: &'static str,
     date: String,
     removable: bool,
+    /// What is worth a second look, told to those who may take the note away; may be empty.
+    caution: String,
 }
 
 struct MarkLine {
@@ -154,12 +157,21 @@ fn teams(visit: &Visit, member: &Member, read: &Read) -> Vec<Team> {
         role: note.role.map_or("", |role| role.label(visit.locale)),
         date: visit.date(vocabulary::time::paris(note.written_at).date()),
         removable: may_remove(member, note),
+        caution: caution_words(visit, &note.text),
     };
     let named = |(organization, notes): &(Uuid, Vec<crate::note::TeamNote>)| {
         let mandate = member.mandates.iter().find(|mandate| mandate.organization.uuid() == *organization)?;
         Some(Team { name: mandate.organization_name.clone(), notes: notes.iter().map(line).collect() })
     };
     read.teams.iter().filter_map(named).collect()
+}
+
+fn caution_words(visit: &Visit, text: &str) -> String {
+    match crate::note::caution(text) {
+        Some(CautionKind::PersonName) => visit.say("address-book-note-names").into_owned(),
+        Some(kind) => kind.label(visit.locale).to_owned(),
+        None => String::new(),
+    }
 }
 
 fn team_choices(member: &Member) -> Vec<Choice> {

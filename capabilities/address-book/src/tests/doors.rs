@@ -51,6 +51,7 @@ fn a_favourite_is_kept_shown_taken_along_and_taken_out() {
         let handle = directory::handle(service.id);
         let offered = house.get(0, &paths::add(service.id));
         assert!(offered.text.contains(&service.says.name) && offered.status == 200);
+        assert_eq!(house.get(0, &format!("/carnet/ajouter?service={handle}")).status, 200);
         for _ in 0..2 {
             let kept = house.post(0, paths::ADD, &format!("fiche={handle}"));
             assert_eq!(
@@ -120,6 +121,25 @@ fn notes_stay_within_their_organisation_and_marks_with_their_author() {
         let after = house.get(0, &here);
         for gone in ["Sonner deux fois", "Rappeler lundi", "accueil · "] {
             assert!(!after.text.contains(gone), "{gone}");
+        }
+    });
+}
+
+#[test]
+fn a_note_that_names_or_judges_is_kept_and_worth_a_second_look() {
+    on_both(|db| {
+        let territory = filled(db);
+        let house = House::new(db, members(&territory));
+        let ours = territory.organizations[0].id;
+        let here = paths::entry(territory.services[3].id);
+        for (text, looks) in
+            [("Sonner+deux+fois", 0), ("Demander+Mme+Durand", 1), ("Gens+schizophr%C3%A8nes", 2)]
+        {
+            let form = format!("organisation={ours}&note-equipe={text}");
+            assert_eq!(house.post(0, &format!("{here}/note-equipe"), &form).status, 303);
+            let page = house.get(0, &here);
+            assert_eq!(page.text.matches("Relisez cette note").count(), looks, "{text}: {}", page.text);
+            assert!(!page.text.contains('⟦'));
         }
     });
 }
