@@ -24,7 +24,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use store::{Db, SealKey, StoreError};
 use vocabulary::id::{AccountId, SessionId};
-use web::{Demand, Door, Failure, Limiter, Link, Shell, Visit, cookie};
+use web::{Crumb, Demand, Door, Failure, Limiter, Link, Shell, Visit, cookie};
 
 use crate::asking::{ASKING_COOKIE, OPENS_FOR};
 use crate::device::Device;
@@ -160,6 +160,12 @@ pub fn routes() -> Router<Accounts> {
 /// A record that cannot be read is the house's fault, told in the log and not on the page.
 pub(crate) fn failure(error: StoreError) -> Failure {
     Failure::internal(&error)
+}
+
+/// The way from one's account to a page below it.
+fn crumbs(visit: &Visit, key: &str) -> Vec<Crumb> {
+    let step = |key: &str, href: &str| Crumb { label: visit.say(key).into_owned(), href: href.to_owned() };
+    vec![step("accounts-account", paths::ACCOUNT), step(key, "")]
 }
 
 /// The digest of the cookie that binds a request to this browser.

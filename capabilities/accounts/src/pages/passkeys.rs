@@ -6,11 +6,11 @@ use axum::response::{IntoResponse, Response};
 use proof::passkey::{Passkey, PasskeyFault};
 use vocabulary::id::SessionId;
 use vocabulary::time::paris;
-use web::{Failure, Faults, Filled, Visit};
+use web::{Crumb, Failure, Faults, Filled, Visit};
 
 use super::account::own_id;
 use super::close::unproven;
-use super::{Accounts, failure, proof_of, set_proof};
+use super::{Accounts, crumbs, failure, proof_of, set_proof};
 use crate::paths;
 use crate::store::proofs::{
     Asking, NewPasskey, OwnPasskey, keep_passkey, passkeys_of, remove_passkey, take_question,
@@ -31,6 +31,7 @@ struct Told {
 #[template(path = "pages/passkeys.html")]
 struct PasskeysPage<'a> {
     visit: &'a Visit,
+    crumbs: Vec<Crumb>,
     passkeys: Vec<Told>,
     challenge: &'a str,
     name: &'a str,
@@ -74,6 +75,7 @@ async fn page(
     let secret = super::put(accounts, question).await?;
     let body = PasskeysPage {
         visit,
+        crumbs: crumbs(visit, "accounts-passkeys"),
         passkeys: own.iter().map(|one| told(visit, one)).collect(),
         challenge: &ceremony.challenge,
         name,

@@ -4,10 +4,10 @@ use axum::extract::State;
 use axum::response::Response;
 use vocabulary::id::SessionId;
 use vocabulary::time::paris;
-use web::{Failure, Filled, Page, Visit};
+use web::{Crumb, Failure, Filled, Page, Visit};
 
 use super::account::own_id;
-use super::{Accounts, failure, set_cookie};
+use super::{Accounts, crumbs, failure, set_cookie};
 use crate::device::Device;
 use crate::paths;
 use crate::session::{SESSION_COOKIE, Session};
@@ -27,6 +27,7 @@ struct Told {
 #[template(path = "pages/sessions.html")]
 struct SessionsPage<'a> {
     visit: &'a Visit,
+    crumbs: Vec<Crumb>,
     sessions: Vec<Told>,
 }
 
@@ -59,7 +60,7 @@ pub(super) async fn show(visit: Visit, State(accounts): State<Accounts>) -> Resu
     let (id, key, now) = (own_id(&visit)?, accounts.key.clone(), visit.now);
     let own = accounts.db.read(move |conn| sessions_of(conn, &key, id, now)).await.map_err(failure)?;
     let sessions = own.into_iter().map(|session| told(&visit, session)).collect();
-    let body = SessionsPage { visit: &visit, sessions };
+    let body = SessionsPage { visit: &visit, crumbs: crumbs(&visit, "accounts-sessions"), sessions };
     Ok(visit.page(visit.say("accounts-sessions"), &body).not_indexed())
 }
 
