@@ -4,7 +4,8 @@ use std::fmt::Display;
 
 use app::Settings;
 use chrono::{DateTime, Utc};
-use store::Db;
+use store::trial::{self, TrialDb};
+use store::{Db, Engine};
 use tempfile::TempDir;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
@@ -25,13 +26,23 @@ pub struct House {
     _data: TempDir,
 }
 
+/// What goes with a house that nobody lists.
+pub(crate) struct Passing {
+    _database: TrialDb,
+    _folder: TempDir,
+}
+
 impl House {
     /// Builds the house over a fresh demo territory and opens its doors.
     pub(crate) async fn open() -> Outcome<Self> {
         let data = tempfile::Builder::new().prefix("maillage-house-").tempdir()?;
         let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
         let address = listener.local_addr()?;
-        let settings = Settings::demo(&address.to_string(), data.path()).map_err(|cause| trouble(&cause))?;
+        let mut settings =
+            Settings::demo(&address.to_string(), data.path()).map_err(|cause| trouble(&cause))?;
+        // Browsers keep passkeys for names, never for numbers.
+        let url = format!("http://localhost:{}", address.port());
+        settings.public_url.clone_from(&url);
         let house = tokio::task::spawn_blocking(move || build(&settings))
             .await
             .map_err(|cause| trouble(&cause))??;
@@ -40,16 +51,25 @@ impl House {
             let until = async move { drop(stopped.await) };
             house.serve(listener, until).await.map_err(|cause| format!("{cause:#}"))
         });
-        Ok(Self { url: format!("http://{address}"), stop, serving, _data: data })
+        Ok(Self { url, stop, serving, _data: data })
     }
 
     /// The house without a door on the network: its router alone answers, which suffices where nobody looks.
-    pub(crate) async fn unlisted() -> Outcome<(app::House, TempDir)> {
-        let data = tempfile::Builder::new().prefix("maillage-house-").tempdir()?;
-        let settings = Settings::demo("127.0.0.1:0", data.path()).map_err(|cause| trouble(&cause))?;
-        let built =
-            tokio::task::spawn_blocking(move || build(&settings)).await.map_err(|cause| trouble(&cause))?;
-        Ok((built?, data))
+    /// Nothing where the kind of database asked for is not there.
+    pub(crate) async fn unlisted(engine: Engine) -> Outcome<Option<(app::House, Passing)>> {
+        let folder = tempfile::Builder::new().prefix("maillage-house-").tempdir()?;
+        let settings = Settings::demo("127.0.0.1:0", folder.path()).map_err(|cause| trouble(&cause))?;
+        let built = tokio::task::spawn_blocking(move || {
+            let schema = app::schema(moment()?);
+            let database = match engine {
+                Engine::Sqlite => Some(trial::sqlite(&schema)),
+                Engine::Postgres => trial::postgres(&schema),
+            };
+            let Some(database) = database else { return Ok(None) };
+            let house = fill((*database).clone(), &settings)?;
+            Ok(Some((house, Passing { _database: database, _folder: folder })))
+        });
+        built.await.map_err(|cause| trouble(&cause))?
     }
 
     /// The address of the house, without a slash at the end.
@@ -67,10 +87,19 @@ impl House {
 }
 
 fn build(settings: &Settings) -> Outcome<app::House> {
-    let moment: DateTime<Utc> = MOMENT.parse().map_err(|cause| trouble(&cause))?;
-    let db = Db::open(&settings.database, &app::schema(moment)).map_err(|cause| trouble(&cause))?;
+    let db = Db::open(&settings.database, &app::schema(moment()?)).map_err(|cause| trouble(&cause))?;
+    fill(db, settings)
+}
+
+/// The house over this database, with the demo in it.
+fn fill(db: Db, settings: &Settings) -> Outcome<app::House> {
+    let moment = moment()?;
     app::fill_demo(&db, settings, moment).map_err(|cause| trouble(&cause))?;
     app::House::over(db, settings, Clock::fixed(moment)).map_err(|cause| trouble(&cause))
+}
+
+fn moment() -> Outcome<DateTime<Utc>> {
+    MOMENT.parse().map_err(|cause| trouble(&cause))
 }
 
 fn trouble(cause: &(impl Display + ?Sized)) -> Trouble {

@@ -16,6 +16,7 @@
 //! ```
 
 mod chromium;
+mod device;
 mod hands;
 mod house;
 mod inspection;
@@ -27,6 +28,7 @@ mod stage;
 mod trouble;
 mod visitor;
 
+pub use device::Device;
 pub use house::House;
 pub use stage::{Stage, apart, knock, say, walk};
 pub use trouble::{Outcome, Trouble};

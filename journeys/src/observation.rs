@@ -37,10 +37,14 @@ pub(crate) struct Noticed {
 }
 
 impl Noticed {
-    /// The addresses that are still on their way.
+    /// The addresses that are still on their way. The icon of the tab is not waited for: where one page follows
+    /// another quickly, the browser never tells its end.
     pub(crate) fn pending(&self) -> Vec<&str> {
         let pending = self.begun.iter().filter(|(number, _)| !self.ended.contains(*number));
-        pending.map(|(_, address)| address.as_str()).collect()
+        pending
+            .map(|(_, address)| address.as_str())
+            .filter(|address| !address.contains("/assets/icon."))
+            .collect()
     }
 }
 

@@ -13,6 +13,8 @@ use serde::Deserialize;
 use tower::ServiceExt;
 use vocabulary::id::ServiceId;
 
+use store::Engine;
+
 use crate::{House, Outcome, Trouble};
 
 /// The judged set.
@@ -89,7 +91,8 @@ impl fmt::Display for Score {
 pub async fn measure() -> Outcome<Score> {
     let judged: Judged =
         toml::from_str(JUDGED).map_err(|fault| Trouble::while_("reading the judged set", fault))?;
-    let (house, _data) = House::unlisted().await?;
+    let unlisted = House::unlisted(Engine::Sqlite).await?;
+    let (house, _data) = unlisted.ok_or_else(|| Trouble::new("there is no house to ask"))?;
     let mut score = Score::default();
     for query in judged.query {
         let address = format!(

@@ -7,6 +7,7 @@
 
 mod cast;
 mod counter;
+mod device;
 mod house;
 mod relevance;
 mod screens;

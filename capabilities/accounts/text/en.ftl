@@ -218,3 +218,5 @@ accounts-register-ground = Legitimate interest of the network (GDPR art. 6.1.f);
 accounts-register-people = Members of the network
 accounts-register-recipients = The network coordinators and, for the name, other members
 accounts-register-kept = Until the account is closed, by its holder or after twelve months without signing in, announced 60 and 15 days before. Sessions: 30 days. Requests for a code: 24 hours.
+
+accounts-menu-account = My account

@@ -218,3 +218,5 @@ accounts-register-ground = Intérêt légitime du réseau (RGPD art. 6.1.f) ; le
 accounts-register-people = Membres du réseau
 accounts-register-recipients = La coordination du réseau et, pour le nom, les autres membres
 accounts-register-kept = Jusqu’à la fermeture du compte, par son titulaire ou après douze mois sans connexion, annoncée 60 et 15 jours avant. Connexions : 30 jours. Demandes de code : 24 heures.
+
+accounts-menu-account = Mon compte

@@ -178,8 +178,9 @@ pub fn start_session(
         expires_at: new.expires_at(account.kind),
         assured_until: (new.assurance == Assurance::Fresh).then(|| new.now + ASSURED_FOR),
     };
+    // Room is made before: of sessions used at the very same moment the new one must not be the one that goes.
+    end_oldest(conn, account.id.uuid(), MOST_SESSIONS - 1)?;
     insert_session(conn, &row)?;
-    end_oldest(conn, account.id.uuid(), MOST_SESSIONS)?;
     use_account(conn, row.id, new.now)?;
     Ok(new.secret.clone())
 }

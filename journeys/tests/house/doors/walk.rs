@@ -4,16 +4,19 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use app::House;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::ConnectInfo;
-use axum::http::header::{CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE};
+use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE};
 use axum::http::{HeaderMap, Request, StatusCode};
 use journeys::{Outcome, Trouble, apart, say};
 use scraper::{Html, Selector};
+use store::Engine;
 use tower::ServiceExt;
 
 use super::{Caller, EXPECTED};
+use crate::house::pages::faults_of;
 
 /// Acts that need nothing filled in and cannot be taken back: those who may are tried at them in the rooms' own tests,
 /// for they would leave the house without the callers of the next knock. Here only those who may not try.
@@ -130,7 +133,9 @@ impl<'a> Knocking<'a> {
     }
 
     /// The addresses of real things behind each door, as the pages this caller may see tell them.
-    async fn looks_around(&self, told: &[String]) -> Outcome<Known> {
+    ///
+    /// Every page on the way is read in both languages; what it leaves undone is noted.
+    async fn looks_around(&self, told: &[String], faults: &mut Vec<String>) -> Outcome<Known> {
         let mut known = Known::new();
         let desks = [
             "/",
@@ -147,9 +152,12 @@ impl<'a> Knocking<'a> {
             if !seen.insert(path.clone()) {
                 continue;
             }
-            let (_, headers, page) = self.sends("GET", &path, "").await?;
-            waiting.extend(headers.get(LOCATION).and_then(|to| to.to_str().ok()).map(str::to_owned));
-            for address in addresses(&page) {
+            let (status, headers, page) = self.sends("GET", &path, "").await?;
+            if status.is_success() && is_page(&headers) {
+                self.reads(&path, &page, faults).await?;
+            }
+            let sent_to = headers.get(LOCATION).and_then(|to| to.to_str().ok()).map(str::to_owned);
+            for address in addresses(&page).into_iter().chain(sent_to) {
                 let Some(door) = door_of(&address) else { continue };
                 let kept = known.entry(door).or_default();
                 if kept.len() < OF_EACH_KIND && kept.insert(address.clone()) {
@@ -158,6 +166,17 @@ impl<'a> Knocking<'a> {
             }
         }
         Ok(known)
+    }
+
+    /// Reads a page in French, and once more in English.
+    async fn reads(&self, path: &str, french: &str, faults: &mut Vec<String>) -> Outcome {
+        let request = self.request("GET", path).header(ACCEPT_LANGUAGE, "en").body(Body::empty());
+        let (_, _, english) = self.asks(request).await?;
+        for (language, page) in [("fr", french), ("en", english.as_str())] {
+            let found = faults_of(page, language).into_iter();
+            faults.extend(found.map(|fault| format!("{path} ({language}) as {:?}: {fault}", self.caller)));
+        }
+        Ok(())
     }
 
     /// Puts something in the caller's hands, so that there are real things behind more doors.
@@ -176,34 +195,47 @@ impl<'a> Knocking<'a> {
 
 #[test]
 fn everybody_knocks_at_every_door() -> Outcome {
-    apart(async |house| {
-        let router = house.router();
-        let stranger = Knocking::as_one(&router, Caller::Stranger).await?;
-        let (_, _, sitemap) = stranger.sends("GET", "/sitemap.xml", "").await?;
-        let told: Vec<String> = paths_in(&sitemap).step_by(40).collect();
-        let mut everybody = Vec::new();
-        for caller in Caller::ALL {
-            let knocking = Knocking::as_one(&router, caller).await?;
-            knocking.prepares(&told).await?;
-            let known = knocking.looks_around(&told).await?;
-            everybody.push((knocking, known));
-        }
-        let mut tried = Tried::default();
-        for (method, path, who) in EXPECTED {
-            let anybodys = everybody.iter().find_map(|(_, known)| known.get(path)?.first());
-            for (knocking, known) in &everybody {
-                let own = known.get(path).and_then(BTreeSet::first);
-                if FINAL.contains(path) && (own.is_some() || knocking.caller.keeps_all(path)) {
-                    continue;
-                }
-                let address = own.or(anybodys).cloned().unwrap_or_else(|| of_nothing(path));
-                let answer = knocking.knocks(method, &address).await?;
-                let knock = Knock { method, path, address: &address, who, is_own: own.is_some() };
-                tried.judge(&knock, knocking.caller, answer);
+    apart(Engine::Sqlite, everybody_knocks)
+}
+
+#[test]
+fn everybody_knocks_at_every_door_on_postgresql() -> Outcome {
+    apart(Engine::Postgres, everybody_knocks)
+}
+
+async fn everybody_knocks(house: &House) -> Outcome {
+    let router = house.router();
+    let stranger = Knocking::as_one(&router, Caller::Stranger).await?;
+    let (_, _, sitemap) = stranger.sends("GET", "/sitemap.xml", "").await?;
+    let told: Vec<String> = paths_in(&sitemap).step_by(40).collect();
+    let (mut everybody, mut undone) = (Vec::new(), Vec::new());
+    for caller in Caller::ALL {
+        let knocking = Knocking::as_one(&router, caller).await?;
+        knocking.prepares(&told).await?;
+        let known = knocking.looks_around(&told, &mut undone).await?;
+        everybody.push((knocking, known));
+    }
+    assert!(
+        undone.is_empty(),
+        "{} faults of pages:\n{}",
+        undone.len(),
+        undone[..undone.len().min(60)].join("\n")
+    );
+    let mut tried = Tried::default();
+    for (method, path, who) in EXPECTED {
+        let anybodys = everybody.iter().find_map(|(_, known)| known.get(path)?.first());
+        for (knocking, known) in &everybody {
+            let own = known.get(path).and_then(BTreeSet::first);
+            if FINAL.contains(path) && (own.is_some() || knocking.caller.keeps_all(path)) {
+                continue;
             }
+            let address = own.or(anybodys).cloned().unwrap_or_else(|| of_nothing(path));
+            let answer = knocking.knocks(method, &address).await?;
+            let knock = Knock { method, path, address: &address, who, is_own: own.is_some() };
+            tried.judge(&knock, knocking.caller, answer);
         }
-        tried.tell()
-    })
+    }
+    tried.tell(house.db().engine())
 }
 
 /// One knock: at which door, and whether what lies behind is the caller's.
@@ -243,9 +275,9 @@ impl Tried {
         }
     }
 
-    fn tell(self) -> Outcome {
+    fn tell(self, engine: Engine) -> Outcome {
         say(&format!(
-            "{} doors × {} callers = {} knocks; {} refused by role, {} because the item was another's",
+            "{engine:?}: {} doors × {} callers = {} knocks; {} refused by role, {} because the item was another's",
             EXPECTED.len(),
             Caller::ALL.len(),
             self.knocks,
@@ -316,7 +348,10 @@ fn addresses(page: &str) -> Vec<String> {
     for (selector, attribute) in [("a[href]", "href"), ("form[action]", "action"), ("link[href]", "href")] {
         let selector = Selector::parse(selector).expect("a selector");
         let values = html.select(&selector).filter_map(|element| element.attr(attribute));
-        found.extend(values.filter(|value| value.starts_with('/')).map(str::to_owned));
+        // The same page in another language or mode tells nothing new.
+        let other =
+            |value: &&str| value.starts_with('/') && !value.contains("langue=") && !value.contains("avec=");
+        found.extend(values.filter(other).map(str::to_owned));
     }
     found
 }
@@ -325,6 +360,11 @@ fn addresses(page: &str) -> Vec<String> {
 fn paths_in(sitemap: &str) -> impl Iterator<Item = String> + '_ {
     let urls = sitemap.split("<loc>").skip(1).filter_map(|rest| rest.split("</loc>").next());
     urls.filter_map(|url| Some(format!("/{}", url.splitn(4, '/').nth(3)?)))
+}
+
+/// Whether an answer is a page for people.
+fn is_page(headers: &HeaderMap) -> bool {
+    headers.get(CONTENT_TYPE).is_some_and(|media_type| media_type.as_bytes().starts_with(b"text/html"))
 }
 
 /// The last word on a cookie, as `name=value`.
