@@ -5,9 +5,11 @@ use std::time::Duration;
 
 use membership::Refusals;
 use post::Postman;
-use store::{Db, SealKey, StoreError, access};
+use store::{Conn, Db, SealKey, StoreError, access};
 use tokio::sync::watch;
 use web::Shell;
+
+use crate::house::holdings;
 
 /// How often changes of favourites are looked for.
 const NEWS_EVERY: Duration = Duration::from_secs(60);
@@ -43,7 +45,7 @@ impl Rounds {
     }
 
     async fn keep_house(&self) {
-        told("idle accounts", accounts::daily(&self.db, &self.key, &self.shell).await);
+        told("idle accounts", self.close_idle_accounts().await);
         told("mandates and invitations", membership::daily(&self.db, &self.key, &self.shell).await);
         told("requests about rights", rights::follow_up(&self.db, &self.key, &self.shell).await);
         let (now, months) = (self.shell.clock.now(), self.access_months);
@@ -52,6 +54,22 @@ impl Rounds {
         told("letters", self.db.write(move |c| post::purge(c, now)).await);
         let today = vocabulary::time::paris(now).date();
         told("direct lines", self.db.write(move |c| directory::forget_expired(c, today)).await);
+    }
+
+    /// Warns who has not come for long, and closes whom nobody saw for a year: in every room what is held about them
+    /// goes, as if they had asked.
+    async fn close_idle_accounts(&self) -> Result<(), StoreError> {
+        let closed = accounts::daily(&self.db, &self.key, &self.shell).await?.closed;
+        let now = self.shell.clock.now();
+        let erase = move |c: &mut Conn| {
+            for account in &closed {
+                for holding in holdings() {
+                    (holding.erase)(c, account.uuid(), now)?;
+                }
+            }
+            Ok(())
+        };
+        self.db.write(erase).await
     }
 }
 

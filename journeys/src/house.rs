@@ -1,6 +1,7 @@
 //! The real house with the demo territory, on a free port, at an hour that stands still.
 
 use std::fmt::Display;
+use std::path::Path;
 
 use app::Settings;
 use chrono::{DateTime, Utc};
@@ -29,7 +30,14 @@ pub struct House {
 /// What goes with a house that nobody lists.
 pub(crate) struct Passing {
     _database: TrialDb,
-    _folder: TempDir,
+    folder: TempDir,
+}
+
+impl Passing {
+    /// Where the key and the index lie.
+    pub(crate) fn folder(&self) -> &Path {
+        self.folder.path()
+    }
 }
 
 impl House {
@@ -67,7 +75,7 @@ impl House {
             };
             let Some(database) = database else { return Ok(None) };
             let house = fill((*database).clone(), &settings)?;
-            Ok(Some((house, Passing { _database: database, _folder: folder })))
+            Ok(Some((house, Passing { _database: database, folder })))
         });
         built.await.map_err(|cause| trouble(&cause))?
     }

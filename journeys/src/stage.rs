@@ -1,6 +1,7 @@
 //! Where journeys happen: one house and one browser, shared by those who walk at the same time.
 
 use std::panic::AssertUnwindSafe;
+use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
 use futures_util::FutureExt;
@@ -66,18 +67,18 @@ where
 }
 
 /// Builds a house of its own over a database of this kind, without a door on the network, for what would disturb
-/// others. Where there is no PostgreSQL to ask, the errand is skipped, and a line says so.
+/// others; the errand is handed the house and the folder of its key. Where there is no PostgreSQL to ask, the errand is skipped, and a line says so.
 pub fn apart<J>(engine: Engine, errand: J) -> Outcome
 where
-    J: AsyncFnOnce(&app::House) -> Outcome,
+    J: AsyncFnOnce(&app::House, &Path) -> Outcome,
 {
     let runtime = RUNTIME.as_ref().map_err(|cause| Trouble::while_("starting the runtime", cause))?;
     runtime.block_on(async {
-        let Some((house, _data)) = House::unlisted(engine).await? else {
+        let Some((house, passing)) = House::unlisted(engine).await? else {
             say("skipped: MAILLAGE_TEST_POSTGRES names no server; `cargo xtask check` starts one");
             return Ok(());
         };
-        let outcome = errand(&house).await;
+        let outcome = errand(&house, passing.folder()).await;
         house.db().close().await;
         outcome
     })

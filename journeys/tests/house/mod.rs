@@ -2,6 +2,7 @@
 
 mod doors;
 mod edges;
+mod keys;
 mod pages;
 mod tables;
 

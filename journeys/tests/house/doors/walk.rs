@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::{Ipv4Addr, SocketAddr};
+use std::path::Path;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use app::House;
@@ -203,7 +204,7 @@ fn everybody_knocks_at_every_door_on_postgresql() -> Outcome {
     apart(Engine::Postgres, everybody_knocks)
 }
 
-async fn everybody_knocks(house: &House) -> Outcome {
+async fn everybody_knocks(house: &House, _data: &Path) -> Outcome {
     let router = house.router();
     let stranger = Knocking::as_one(&router, Caller::Stranger).await?;
     let (_, _, sitemap) = stranger.sends("GET", "/sitemap.xml", "").await?;
