@@ -20,6 +20,8 @@ mod device;
 mod hands;
 mod house;
 mod inspection;
+mod mailbox;
+mod member;
 mod observation;
 pub mod relevance;
 mod screens;
@@ -30,6 +32,7 @@ mod visitor;
 
 pub use device::Device;
 pub use house::House;
+pub use mailbox::{Letter, Mailbox};
 pub use stage::{Stage, apart, knock, say, walk};
 pub use trouble::{Outcome, Trouble};
 pub use visitor::Visitor;

@@ -9,5 +9,6 @@ mod cast;
 mod counter;
 mod device;
 mod house;
+mod members;
 mod relevance;
 mod screens;
