@@ -202,7 +202,9 @@ impl Rooms<'_> {
             let db = db.clone();
             Box::pin(async move { address_book::star(visit, &db, record).await })
         });
-        Slots { beside_organization: vec![Arc::clone(&star)], beside_service: vec![star] }
+        let people: directory::Slot =
+            Arc::new(|visit, record| Box::pin(async move { membership::beside_organization(visit, record) }));
+        Slots { beside_organization: vec![Arc::clone(&star), people], beside_service: vec![star] }
     }
 
     fn accounts(&self) -> anyhow::Result<Accounts> {
@@ -227,7 +229,13 @@ impl Rooms<'_> {
             ("membership-installation-database", engine_name(self.ground.db.engine()).to_owned()),
             ("membership-installation-carrier", self.carrier_name()),
         ];
-        Membership::new(self.ground.db.clone(), self.ground.key.clone(), Arc::clone(&self.ground.shell), told)
+        let (db, key) = (self.ground.db.clone(), self.ground.key.clone());
+        let mut membership = Membership::new(db, key, Arc::clone(&self.ground.shell), told);
+        let register = frame::link("rights-register-title", rights::paths::REGISTER, "list");
+        let requests = frame::link("rights-desk-title", rights::paths::DESK, "shield");
+        membership.desk = Arc::new(vec![requests, register.clone()]);
+        membership.administration = Arc::new(vec![register]);
+        membership
     }
 
     fn address_book(&self) -> AddressBook {

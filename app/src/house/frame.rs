@@ -40,7 +40,7 @@ pub(super) fn shell(
     Ok(shell)
 }
 
-fn link(key: &'static str, href: &str, icon: &'static str) -> Link {
+pub(super) fn link(key: &'static str, href: &str, icon: &'static str) -> Link {
     Link { key, href: href.to_owned(), icon }
 }
 
@@ -62,6 +62,7 @@ fn member_menu() -> Vec<MemberLink> {
             "screen",
             Demand::MayEverywhere(Action::OperateInstallation),
         ),
+        line("membership-charters", membership::paths::CHARTERS, "document", Demand::Member),
         line("accounts-menu-account", accounts::paths::ACCOUNT, "person", Demand::Member),
         line("rights-menu-mine", rights::paths::MINE, "shield", Demand::Member),
     ]

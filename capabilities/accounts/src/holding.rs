@@ -1,7 +1,7 @@
 //! What the accounts hold about a person, for how long, and what remains once erased.
 
 use chrono::{DateTime, Utc};
-use store::{Conn, Held, Holding, Processing, Residue, SealKey, StoreError};
+use store::{Conn, Held, HeldValue, Holding, Processing, Residue, SealKey, StoreError};
 use uuid::Uuid;
 use vocabulary::class::DataClass;
 use vocabulary::id::AccountId;
@@ -38,49 +38,51 @@ fn gather(conn: &mut Conn, key: &SealKey, person: Uuid) -> Result<Vec<Held>, Sto
         held.push(of("accounts-held-identity", vec![("accounts-held-since", day(linked_at))]));
     }
     for name in every_shown_name(conn, key, id)? {
-        held.push(of("accounts-held-shown-name", vec![("accounts-held-name", name)]));
+        held.push(of("accounts-held-shown-name", vec![("accounts-held-name", name.into())]));
     }
     Ok(held)
 }
 
 fn held_account(account: &Account) -> Held {
     let mut fields = vec![
-        ("accounts-held-name", account.name.clone()),
-        ("accounts-held-email", account.email.clone()),
-        ("accounts-held-locale", account.locale.code().to_owned()),
-        ("accounts-held-rhythm", account.rhythm.code().to_owned()),
+        ("accounts-held-name", account.name.clone().into()),
+        ("accounts-held-email", account.email.clone().into()),
+        ("accounts-held-locale", HeldValue::words(format!("accounts-locale-{}", account.locale.code()))),
+        ("accounts-held-rhythm", HeldValue::words(format!("accounts-rhythm-{}", account.rhythm.code()))),
         ("accounts-held-since", day(account.created_at)),
     ];
     fields.extend(account.last_seen_at.map(|seen| ("accounts-held-last-seen", day(seen))));
-    fields.extend(account.ends_on.map(|last| ("accounts-held-ends", last.to_string())));
+    fields.extend(account.ends_on.map(|last| ("accounts-held-ends", last.into())));
     of("accounts-held-account", fields)
 }
 
 fn held_session(session: &Session) -> Held {
     let mut fields = vec![
-        ("accounts-held-device", format!("{} {}", session.device.browser, session.device.system)),
+        ("accounts-held-device", format!("{} {}", session.device.browser, session.device.system).into()),
         ("accounts-held-since", day(session.since)),
         ("accounts-held-last-seen", day(session.last_used_at)),
     ];
     if !session.shown_name.is_empty() {
-        fields.push(("accounts-held-name", session.shown_name.clone()));
+        fields.push(("accounts-held-name", session.shown_name.clone().into()));
     }
     of("accounts-held-session", fields)
 }
 
 fn held_passkey(passkey: &OwnPasskey) -> Held {
-    let mut fields =
-        vec![("accounts-held-name", passkey.name.clone()), ("accounts-held-since", day(passkey.created_at))];
+    let mut fields = vec![
+        ("accounts-held-name", passkey.name.clone().into()),
+        ("accounts-held-since", day(passkey.created_at)),
+    ];
     fields.extend(passkey.last_used_at.map(|used| ("accounts-held-last-seen", day(used))));
     of("accounts-held-passkey", fields)
 }
 
-fn of(what: &'static str, fields: Vec<(&'static str, String)>) -> Held {
+fn of(what: &'static str, fields: Vec<(&'static str, HeldValue)>) -> Held {
     Held { what, class: DataClass::C1, fields }
 }
 
-fn day(moment: DateTime<Utc>) -> String {
-    vocabulary::time::paris(moment).date().to_string()
+fn day(moment: DateTime<Utc>) -> HeldValue {
+    vocabulary::time::paris(moment).date().into()
 }
 
 /// Closes the account. Its number remains, without a name: what other members wrote still says that somebody was

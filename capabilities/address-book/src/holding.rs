@@ -1,7 +1,7 @@
 //! What the address book holds about the people who keep one.
 
 use chrono::{DateTime, Utc};
-use store::{Conn, Held, Holding, Processing, Residue, SealKey, StoreError};
+use store::{Conn, Held, HeldValue, Holding, Processing, Residue, SealKey, StoreError};
 use uuid::Uuid;
 use vocabulary::class::DataClass;
 
@@ -34,33 +34,35 @@ const PROCESSING: &[Processing] = &[
 fn gather(conn: &mut Conn, key: &SealKey, account: Uuid) -> Result<Vec<Held>, StoreError> {
     let mut held = Vec::new();
     for brief in favourites::briefs_of(conn, account)? {
-        let fields = vec![("address-book-held-record", brief.name)];
+        let fields = vec![("address-book-held-record", brief.name.into())];
         held.push(Held { what: "address-book-held-favourite", class: DataClass::C1, fields });
     }
     for (record, text) in notes::all_own(conn, key, account)? {
-        let fields =
-            vec![("address-book-held-record", name_of(conn, record)?), ("address-book-held-text", text)];
+        let fields = vec![
+            ("address-book-held-record", name_of(conn, record)?.into()),
+            ("address-book-held-text", text.into()),
+        ];
         held.push(Held { what: "address-book-held-private-note", class: DataClass::C1, fields });
     }
     for (record, note) in notes::written_by(conn, key, account)? {
         let fields = vec![
-            ("address-book-held-record", name_of(conn, record)?),
-            ("address-book-held-date", note.written_at.date_naive().to_string()),
-            ("address-book-held-text", note.text),
+            ("address-book-held-record", name_of(conn, record)?.into()),
+            ("address-book-held-date", vocabulary::time::paris(note.written_at).date().into()),
+            ("address-book-held-text", note.text.into()),
         ];
         held.push(Held { what: "address-book-held-team-note", class: DataClass::C5, fields });
     }
     for (record, mark) in acquaintances::all(conn, key, account)? {
         let fields = vec![
-            ("address-book-held-record", name_of(conn, record)?),
-            ("address-book-held-function", mark.function),
-            (mark.met_at.key(), mark.met_on.map_or_else(|| "✓".to_owned(), |day| day.to_string())),
+            ("address-book-held-record", name_of(conn, record)?.into()),
+            ("address-book-held-function", mark.function.into()),
+            (mark.met_at.key(), mark.met_on.map_or_else(|| HeldValue::from("✓".to_owned()), HeldValue::Day)),
         ];
         held.push(Held { what: "address-book-held-acquaintance", class: DataClass::C1, fields });
     }
     let agreements = acquaintances::count_agreements_of(conn, account)?;
     if agreements > 0 {
-        let fields = vec![("address-book-held-count", agreements.to_string())];
+        let fields = vec![("address-book-held-count", agreements.into())];
         held.push(Held { what: "address-book-held-agreements", class: DataClass::C1, fields });
     }
     Ok(held)

@@ -1,7 +1,7 @@
 //! What this room keeps about people, for how long, and what remains once erased.
 
-use chrono::{DateTime, Utc};
-use store::{Conn, Held, Holding, Processing, Residue, SealKey, StoreError};
+use chrono::{DateTime, NaiveDate, Utc};
+use store::{Conn, Held, HeldValue, Holding, Processing, Residue, SealKey, StoreError};
 use uuid::Uuid;
 use vocabulary::class::DataClass;
 use vocabulary::id::AccountId;
@@ -53,9 +53,9 @@ fn gather(conn: &mut Conn, key: &SealKey, person: Uuid) -> Result<Vec<Held>, Sto
         held.push(of(
             "membership-held-charter",
             vec![
-                ("membership-held-charter-name", accepted.charter.code().to_owned()),
-                ("membership-held-version", accepted.version.to_string()),
-                ("membership-held-since", day(accepted.accepted_at)),
+                ("membership-held-charter-name", HeldValue::words(accepted.charter.key())),
+                ("membership-held-version", accepted.version.into()),
+                ("membership-held-since", on(accepted.accepted_at).into()),
             ],
         ));
     }
@@ -63,9 +63,9 @@ fn gather(conn: &mut Conn, key: &SealKey, person: Uuid) -> Result<Vec<Held>, Sto
         held.push(of(
             "membership-held-refusal",
             vec![
-                ("membership-held-since", row.day.to_string()),
-                ("membership-held-door", format!("{} {}", row.method, row.route).trim().to_owned()),
-                ("membership-held-times", row.times.to_string()),
+                ("membership-held-since", row.day.into()),
+                ("membership-held-door", format!("{} {}", row.method, row.route).trim().to_owned().into()),
+                ("membership-held-times", row.times.into()),
             ],
         ));
     }
@@ -80,14 +80,14 @@ fn mandates_and_roles(conn: &mut Conn, key: &SealKey, id: AccountId) -> Result<V
         held.push(of(
             "membership-held-mandate",
             vec![
-                ("membership-held-organization", mandate.organization_name.clone()),
-                ("membership-held-standing", mandate.standing.code().to_owned()),
-                ("membership-held-activity", mandate.activity.code().to_owned()),
-                ("membership-held-secrecy", mandate.secrecy.code().to_owned()),
-                ("membership-held-profession", mandate.profession(key)?),
-                ("membership-held-since", mandate.since.to_string()),
-                ("membership-held-ends", mandate.ends_on.map(|last| last.to_string()).unwrap_or_default()),
-                ("membership-held-ended", mandate.ended_at.map(day).unwrap_or_default()),
+                ("membership-held-organization", mandate.organization_name.clone().into()),
+                ("membership-held-standing", HeldValue::words(mandate.standing.key())),
+                ("membership-held-activity", HeldValue::words(mandate.activity.key())),
+                ("membership-held-secrecy", HeldValue::words(mandate.secrecy.key())),
+                ("membership-held-profession", mandate.profession(key)?.into()),
+                ("membership-held-since", mandate.since.into()),
+                ("membership-held-ends", mandate.ends_on.into()),
+                ("membership-held-ended", mandate.ended_at.map(on).into()),
             ],
         ));
     }
@@ -95,9 +95,9 @@ fn mandates_and_roles(conn: &mut Conn, key: &SealKey, id: AccountId) -> Result<V
         held.push(of(
             "membership-held-role",
             vec![
-                ("membership-held-standing", role.role.code().to_owned()),
-                ("membership-held-since", role.since.to_string()),
-                ("membership-held-ended", role.ended_at.map(day).unwrap_or_default()),
+                ("membership-held-standing", HeldValue::words(role.role.key())),
+                ("membership-held-since", role.since.into()),
+                ("membership-held-ended", role.ended_at.map(on).into()),
             ],
         ));
     }
@@ -122,10 +122,10 @@ fn letters_and_requests(conn: &mut Conn, key: &SealKey, id: AccountId) -> Result
         held.push(of(
             "membership-held-invitation",
             vec![
-                ("membership-held-email", guest.email.text().to_owned()),
-                ("membership-held-name", guest.name),
-                ("membership-held-profession", guest.work.profession),
-                ("membership-held-since", day(row.created_at)),
+                ("membership-held-email", guest.email.text().to_owned().into()),
+                ("membership-held-name", guest.name.into()),
+                ("membership-held-profession", guest.work.profession.into()),
+                ("membership-held-since", on(row.created_at).into()),
             ],
         ));
     }
@@ -134,10 +134,10 @@ fn letters_and_requests(conn: &mut Conn, key: &SealKey, id: AccountId) -> Result
         held.push(of(
             "membership-held-request",
             vec![
-                ("membership-held-email", asking.email.text().to_owned()),
-                ("membership-held-name", asking.name),
-                ("membership-held-profession", asking.profession),
-                ("membership-held-since", day(asking.asked_at)),
+                ("membership-held-email", asking.email.text().to_owned().into()),
+                ("membership-held-name", asking.name.into()),
+                ("membership-held-profession", asking.profession.into()),
+                ("membership-held-since", on(asking.asked_at).into()),
             ],
         ));
     }
@@ -174,13 +174,14 @@ fn prints_of(conn: &mut Conn, person: Uuid) -> Result<Vec<Vec<u8>>, StoreError> 
     Ok(invitations_accepted_by(conn, person)?.into_iter().map(|row| row.email_print).collect())
 }
 
-fn of(what: &'static str, fields: Vec<(&'static str, String)>) -> Held {
+fn of(what: &'static str, fields: Vec<(&'static str, HeldValue)>) -> Held {
     let said = fields.into_iter().filter(|(_, value)| !value.is_empty()).collect();
     Held { what, class: DataClass::C1, fields: said }
 }
 
-fn day(moment: DateTime<Utc>) -> String {
-    moment.date_naive().to_string()
+/// The day of a moment, as people in the network lived it.
+fn on(moment: DateTime<Utc>) -> NaiveDate {
+    vocabulary::time::paris(moment).date()
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 #![doc = include_str!("../README.md")]
 
 mod batch;
+mod beside;
 mod charter;
 pub mod demo;
 mod handing_over;
@@ -24,6 +25,7 @@ mod store;
 #[cfg(test)]
 mod trying;
 
+pub use beside::beside_organization;
 pub use charter::{Acceptance, Charter, needs_charter};
 pub use holding::HOLDING;
 pub use inviting::{Guest, InviteNetwork, InviteOutcome, InvitedTo, Inviting, invite, invite_network_role};

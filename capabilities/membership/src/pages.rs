@@ -26,7 +26,7 @@ use uuid::Uuid;
 use vocabulary::class::DataClass;
 use vocabulary::id::{AccountId, OrganizationId};
 use vocabulary::permission::{Action, Reach, Role};
-use web::{Demand, Door, Failure, Limiter, Member, Refusal, Shell, Visit};
+use web::{Demand, Door, Failure, Limiter, Link, Member, Refusal, Shell, Visit};
 
 use crate::inviting::new_id;
 use crate::paths;
@@ -42,6 +42,10 @@ pub struct Membership {
     pub shell: Arc<Shell>,
     /// What the administrator is told of the installation: the key of its words, and the value.
     pub installation: Arc<Vec<(&'static str, String)>>,
+    /// What other rooms offer on the coordinator's desk.
+    pub desk: Arc<Vec<Link>>,
+    /// What other rooms offer on the administrator's page.
+    pub administration: Arc<Vec<Link>>,
     asked: Limiter,
 }
 
@@ -49,7 +53,15 @@ impl Membership {
     /// The room in its house. `installation`: what the administrator is told, each with the key of its words.
     pub fn new(db: Db, key: SealKey, shell: Arc<Shell>, installation: Vec<(&'static str, String)>) -> Self {
         let asked = Limiter::new(6, Duration::from_secs(3600));
-        Self { db, key, shell, installation: Arc::new(installation), asked }
+        Self {
+            db,
+            key,
+            shell,
+            installation: Arc::new(installation),
+            desk: Arc::default(),
+            administration: Arc::default(),
+            asked,
+        }
     }
 }
 

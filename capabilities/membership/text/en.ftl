@@ -341,3 +341,6 @@ membership-held-email = Address
 membership-held-name = Name
 membership-residue-mandates = Dates of access to organisations, without a name
 membership-residue-mandates-why = What was done in an organisation’s name keeps its date
+
+membership-beside-own = Keep this organisation
+membership-beside-join = Do you work or volunteer here? Ask to join its account.

@@ -341,3 +341,6 @@ membership-held-email = Adresse
 membership-held-name = Nom
 membership-residue-mandates = Dates d’accès à des organisations, sans nom
 membership-residue-mandates-why = Ce qui a été fait au nom d’une organisation garde sa date
+
+membership-beside-own = Tenir cette organisation
+membership-beside-join = Vous y travaillez ou y donnez de votre temps ? Demandez à rejoindre son compte.

@@ -38,7 +38,7 @@ fn gather(conn: &mut Conn, _key: &SealKey, account: Uuid) -> Result<Vec<Held>, S
     if registered == 0 {
         return Ok(Vec::new());
     }
-    let fields = vec![("rights-held-count", registered.to_string())];
+    let fields = vec![("rights-held-count", registered.into())];
     Ok(vec![Held { what: "rights-held-registered", class: DataClass::C1, fields }])
 }
 

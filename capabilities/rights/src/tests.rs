@@ -45,7 +45,7 @@ pub(crate) fn words() -> Words {
 
 /// An invented room that holds one wish per account, « =1+1 », and keeps a trace of each once erased.
 fn gather(_: &mut Conn, _: &SealKey, _: Uuid) -> Result<Vec<Held>, StoreError> {
-    let fields = vec![("essai-text", "=1+1 <b>".to_owned())];
+    let fields = vec![("essai-text", "=1+1 <b>".to_owned().into())];
     Ok(vec![Held { what: "essai-wish", class: DataClass::C1, fields }])
 }
 

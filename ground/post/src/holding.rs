@@ -1,7 +1,7 @@
 //! What this room keeps about people, for how long, and what remains once erased.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use store::{Conn, Held, Holding, Processing, Residue, SealKey, StoreError};
+use store::{Conn, Held, HeldValue, Holding, Processing, Residue, SealKey, StoreError};
 use uuid::Uuid;
 use vocabulary::class::DataClass;
 
@@ -10,6 +10,7 @@ use crate::store::{
     KeptLetterRow, count_news_of, count_refusals_of, letters_of, remove_letters_of,
     remove_letters_settled_before, remove_news_of, remove_refusals_before, remove_refusals_of,
 };
+use crate::troubles::state_key;
 
 /// How long a letter is kept after it left or was given up.
 const LETTERS_KEPT: TimeDelta = TimeDelta::days(30);
@@ -40,7 +41,7 @@ fn gather(c: &mut Conn, key: &SealKey, account: Uuid) -> Result<Vec<Held>, Store
         ("post-held-refusal", count_refusals_of(c, account)?),
     ];
     for (what, count) in counted.into_iter().filter(|(_, count)| *count > 0) {
-        held.push(Held { what, class: DataClass::C2, fields: vec![("post-held-count", count.to_string())] });
+        held.push(Held { what, class: DataClass::C2, fields: vec![("post-held-count", count.into())] });
     }
     Ok(held)
 }
@@ -50,10 +51,10 @@ fn held_letter(key: &SealKey, row: &KeptLetterRow) -> Result<Held, StoreError> {
         what: "post-held-letter",
         class: DataClass::C2,
         fields: vec![
-            ("post-held-address", open(key, Column::LetterAddress, row.id, &row.address_sealed)?),
-            ("post-held-kind", row.kind.clone()),
-            ("post-held-written", row.written_at.format("%Y-%m-%d").to_string()),
-            ("post-held-state", row.state.clone()),
+            ("post-held-address", open(key, Column::LetterAddress, row.id, &row.address_sealed)?.into()),
+            ("post-held-kind", row.kind.clone().into()),
+            ("post-held-written", vocabulary::time::paris(row.written_at).date().into()),
+            ("post-held-state", HeldValue::words(state_key(&row.state))),
         ],
     })
 }

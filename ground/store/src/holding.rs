@@ -34,8 +34,61 @@ pub struct Held {
     pub what: &'static str,
     /// How closely it is kept.
     pub class: DataClass,
-    /// Each field: the key of its words, and its value as the person reads it.
-    pub fields: Vec<(&'static str, String)>,
+    /// Each field: the key of its words, and its value.
+    pub fields: Vec<(&'static str, HeldValue)>,
+}
+
+/// A value held about a person, so that a page can say it in the person's language.
+#[derive(Clone, PartialEq, Eq)]
+pub enum HeldValue {
+    /// A text or a number, as it is kept.
+    Text(String),
+    /// One of a closed list: the key of its words.
+    Words(String),
+    /// A day.
+    Day(NaiveDate),
+}
+
+impl HeldValue {
+    /// One of a closed list, by the key of its words.
+    pub fn words(key: impl Into<String>) -> Self {
+        Self::Words(key.into())
+    }
+
+    /// Whether there is nothing to say.
+    pub fn is_empty(&self) -> bool {
+        matches!(self, Self::Text(text) if text.is_empty())
+    }
+}
+
+impl From<String> for HeldValue {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<i64> for HeldValue {
+    fn from(number: i64) -> Self {
+        Self::Text(number.to_string())
+    }
+}
+
+impl From<NaiveDate> for HeldValue {
+    fn from(day: NaiveDate) -> Self {
+        Self::Day(day)
+    }
+}
+
+impl From<Option<NaiveDate>> for HeldValue {
+    fn from(day: Option<NaiveDate>) -> Self {
+        day.map_or(Self::Text(String::new()), Self::Day)
+    }
+}
+
+impl std::fmt::Debug for HeldValue {
+    fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        to.write_str("HeldValue(…)")
+    }
 }
 
 /// What remains of a person once erased, and why.

@@ -28,7 +28,7 @@ pub use connection::Conn;
 pub use database::Db;
 pub use error::{BrokenConstraint, ConstraintKind, StoreError};
 pub use facts::{Fact, RecordedFact, facts_after, last_fact, record};
-pub use holding::{Held, Holding, Processing, Residue};
+pub use holding::{Held, HeldValue, Holding, Processing, Residue};
 pub use migrations::{Room, Schema};
 pub use sealed::{SealFault, SealKey, Sealed, SealedColumn, sealed_columns};
 pub use statement::{Declared, Fault, Registered, Statement, check_statements, statements};

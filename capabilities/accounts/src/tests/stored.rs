@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, TimeDelta};
 use post::Rhythm;
+use store::HeldValue;
 use store::{check_statements, facts_after, trial};
 use vocabulary::Locale;
 
@@ -84,11 +85,10 @@ fn a_closed_account_keeps_its_number_and_nothing_else() {
         house.sign_in(&mut browser, MONIQUE).await;
         let key = house.key.clone();
         let held = house.read(move |conn| (HOLDING.gather)(conn, &key, id.uuid())).await;
-        let text: Vec<&str> =
-            held.iter().flat_map(|one| &one.fields).map(|(_, value)| value.as_str()).collect();
-        assert!(
-            text.contains(&"Monique Durand") && text.contains(&MONIQUE) && text.contains(&"Firefox Windows")
-        );
+        let told: Vec<&HeldValue> = held.iter().flat_map(|one| &one.fields).map(|(_, value)| value).collect();
+        for text in ["Monique Durand", MONIQUE, "Firefox Windows"] {
+            assert!(told.contains(&&HeldValue::from(text.to_owned())), "{text} is held and not told");
+        }
         let now = house.now();
         let remains = house.write(move |conn| (HOLDING.erase)(conn, id.uuid(), now)).await;
         assert_eq!((remains.len(), remains[0].what), (1, "accounts-residue-number"));

@@ -16,7 +16,7 @@ fn everything_held_is_told_and_nothing_that_names_remains() {
         };
         let held = gathered(town);
         let mandate = held.iter().find(|one| one.what == "membership-held-mandate").expect("a mandate");
-        assert!(mandate.fields.contains(&("membership-held-profession", "Présidence".to_owned())));
+        assert!(mandate.fields.contains(&("membership-held-profession", "Présidence".to_owned().into())));
         assert_eq!(held.iter().filter(|one| one.what == "membership-held-charter").count(), 2);
         let erased = town.db.write_now(|conn| (HOLDING.erase)(conn, account.uuid(), town.now()));
         let remains = Residue {

@@ -8,7 +8,7 @@ use store::access::Deed;
 use store::{Conn, SealKey, StoreError};
 use uuid::Uuid;
 use vocabulary::id::AccountId;
-use web::{Choice, Failure, Faults, Filled, Visit};
+use web::{Choice, Failure, Faults, Filled, Link, Visit};
 
 use super::{Membership, failure, member_of, trace};
 use crate::inviting::{Guest, InvitedTo, Inviting, invite};
@@ -24,6 +24,7 @@ use crate::store::roles::{end_role, network_role, network_roles};
 #[template(path = "pages/administration.html")]
 struct Administration<'a> {
     visit: &'a Visit,
+    links: &'a [Link],
     counts: [(&'static str, i64); 3],
     roles: Vec<RoleLine>,
     guests: Vec<(String, String)>,
@@ -70,6 +71,7 @@ async fn shown(visit: &Visit, room: &Membership, email: &str, faults: &Faults) -
     };
     let body = Administration {
         visit,
+        links: &room.administration,
         counts: known.counts,
         roles: known.roles.iter().map(line).collect(),
         guests: known

@@ -10,7 +10,7 @@ use post::Trouble;
 use store::{Conn, StoreError};
 use uuid::Uuid;
 use vocabulary::id::AccountId;
-use web::{Failure, Visit};
+use web::{Failure, Link, Visit};
 
 use super::{Membership, failure};
 use crate::members::day;
@@ -33,6 +33,7 @@ const MOST: usize = 20;
 #[template(path = "pages/coordination.html")]
 struct Desk<'a> {
     visit: &'a Visit,
+    links: &'a [Link],
     nothing: bool,
     alone: Vec<OrganizationName>,
     requests: Vec<(OrganizationName, usize)>,
@@ -69,6 +70,7 @@ pub(super) async fn show(visit: Visit, State(room): State<Membership>) -> Result
     let door = |row: &RefusalRow| format!("{} {}", row.method, row.route).trim().to_owned();
     let body = Desk {
         visit: &visit,
+        links: &room.desk,
         nothing: needs.is_empty(),
         ending: ending.collect(),
         refusals: needs.refusals.iter().map(|(row, of)| (who(row, of), door(row), row.times)).collect(),

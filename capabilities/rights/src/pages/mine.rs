@@ -1,6 +1,7 @@
 //! What is held about me, in plain words, and who looked at it.
 
 use axum::extract::State;
+use store::HeldValue;
 use store::access::Deed;
 use web::{Failure, Page, Visit};
 
@@ -64,9 +65,18 @@ fn group(visit: &Visit, room: RoomHeld) -> Group {
     let items = room.held.into_iter().map(|held| Item {
         label: said(held.what),
         class: held.class.label(visit.locale),
-        fields: held.fields.into_iter().map(|(key, value)| (said(key), value)).collect(),
+        fields: held.fields.into_iter().map(|(key, value)| (said(key), in_words(visit, value))).collect(),
     });
     Group { anchor: room.room, heading, purposes: purposes.collect(), items: items.collect() }
+}
+
+/// A value as the person reads it.
+fn in_words(visit: &Visit, value: HeldValue) -> String {
+    match value {
+        HeldValue::Text(text) => text,
+        HeldValue::Words(key) => visit.say(&key).into_owned(),
+        HeldValue::Day(day) => visit.date(day),
+    }
 }
 
 fn seen_line(visit: &Visit, seen: &Seen) -> SeenLine {

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;
+use store::HeldValue;
 use web::Visit;
 
 use super::{By, Everything, RoomHeld, Seen};
@@ -79,7 +80,7 @@ fn portable_room(visit: &Visit, room: RoomHeld) -> Room {
         fields: held
             .fields
             .into_iter()
-            .map(|(name, value)| Field { name, label: said(name), value })
+            .map(|(name, value)| Field { name, label: said(name), value: portable_value(visit, value) })
             .collect(),
     });
     Room {
@@ -87,6 +88,15 @@ fn portable_room(visit: &Visit, room: RoomHeld) -> Room {
         purposes: room.processing.iter().map(|processing| said(processing.purpose)).collect(),
         kept: room.processing.iter().map(|processing| said(processing.kept)).collect(),
         items: items.collect(),
+    }
+}
+
+/// Texts as they are, words in the person's language, days as ISO 8601 writes them.
+fn portable_value(visit: &Visit, value: HeldValue) -> String {
+    match value {
+        HeldValue::Text(text) => text,
+        HeldValue::Words(key) => visit.say(&key).into_owned(),
+        HeldValue::Day(day) => day.to_string(),
     }
 }
 

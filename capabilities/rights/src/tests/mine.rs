@@ -33,7 +33,7 @@ fn a_member_reads_what_is_held_and_who_looked() {
             "Retenir un vœu.",
             "Un membre du réseau",
             "prendre ses propres données",
-            "La maison",
+            "Le site",
         ] {
             assert!(page.text.contains(shown), "{shown}: {}", page.text);
         }

@@ -1,5 +1,6 @@
 //! What may be written into the outbox, and what is kept of it.
 
+use store::HeldValue;
 use store::trial;
 use uuid::Uuid;
 
@@ -73,7 +74,7 @@ fn what_is_held_is_told_and_erased() {
         let held = || house.db.read_now(|c| (HOLDING.gather)(c, &house.key, member)).unwrap();
         let told: Vec<_> = held().iter().map(|held| (held.what, held.fields[0].1.clone())).collect();
         let expected = [("post-held-letter", "brigitte.durand@mairie.example"), ("post-held-news", "1")];
-        assert_eq!(told, expected.map(|(what, value)| (what, value.to_owned())));
+        assert_eq!(told, expected.map(|(what, value)| (what, HeldValue::from(value.to_owned()))));
         let remains = house.db.write_now(|c| (HOLDING.erase)(c, member, house.now())).unwrap();
         assert_eq!(remains, []);
         assert!(held().is_empty());

@@ -82,20 +82,34 @@ impl Watched {
             return;
         }
         held.stamp = stamp;
-        match key_file::read(path) {
-            Ok(Some(ring)) if ring.is_of_the_same_network(&held.ring) => {
-                held.ring = Arc::new(ring.remembering(&held.ring));
-            }
-            Ok(Some(_)) => tracing::error!(
-                path = %path.display(),
-                "the key file now belongs to another network; the keys read at the start stay in use"
-            ),
-            Ok(None) => {
-                tracing::error!(path = %path.display(), "the key file has vanished: put it back before the next start");
-            }
-            Err(fault) => tracing::error!(%fault, "the keys read earlier stay in use"),
+        if let Some(ring) = readable(path).filter(|ring| is_ours(ring, &held.ring, path)) {
+            held.ring = Arc::new(ring.remembering(&held.ring));
         }
     }
+}
+
+/// The ring in the file. One that is gone or cannot be read is told loudly, and the keys read earlier stay in use.
+fn readable(path: &Path) -> Option<Ring> {
+    let read = key_file::read(path).inspect_err(|fault| {
+        tracing::error!(%fault, "the keys read earlier stay in use");
+    });
+    let ring = read.ok()?;
+    if ring.is_none() {
+        tracing::error!(path = %path.display(), "the key file has vanished: put it back before the next start");
+    }
+    ring
+}
+
+/// Whether the ring is of the same network as the one in use; one of another is told loudly.
+fn is_ours(ring: &Ring, held: &Ring, path: &Path) -> bool {
+    let ours = ring.is_of_the_same_network(held);
+    if !ours {
+        tracing::error!(
+            path = %path.display(),
+            "the key file now belongs to another network; the keys read at the start stay in use"
+        );
+    }
+    ours
 }
 
 #[cfg(test)]
