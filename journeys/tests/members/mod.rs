@@ -12,19 +12,19 @@ use journeys::{Outcome, Stage, Visitor};
 
 /// The personas of the demo, by the names on their cards. Journeys that change something each have their own: the
 /// house is shared by those who walk at the same time.
-mod persona {
-    pub(super) const SOCIAL_WORKER: &str = "Assistante sociale de secteur (démo)";
-    pub(super) const COUNTER: &str = "Agent d’accueil du CCAS (démo)";
-    pub(super) const CHAIR: &str = "Responsable associatif (démo)";
-    pub(super) const COORDINATOR: &str = "Coordinatrice du réseau (démo)";
-    pub(super) const SOCIAL_DEVELOPMENT: &str = "Responsable du développement social (démo)";
-    pub(super) const ELECTED: &str = "Élue de l’agglomération (démo)";
-    pub(super) const ADMINISTRATOR: &str = "Administrateur technique (démo)";
-    pub(super) const STREET_WORKER: &str = "Travailleur de rue (démo)";
-    pub(super) const PATHWAY: &str = "Référente de parcours (démo)";
-    pub(super) const PASSING: &str = "Intervenante ponctuelle (démo)";
-    pub(super) const HEAD_OF_COUNTER: &str = "Responsable du CCAS (démo)";
-    pub(super) const PROOFREADER: &str = "Relectrice en langage simple (démo)";
+pub(crate) mod persona {
+    pub(crate) const SOCIAL_WORKER: &str = "Assistante sociale de secteur (démo)";
+    pub(crate) const COUNTER: &str = "Agent d’accueil du CCAS (démo)";
+    pub(crate) const CHAIR: &str = "Responsable associatif (démo)";
+    pub(crate) const COORDINATOR: &str = "Coordinatrice du réseau (démo)";
+    pub(crate) const SOCIAL_DEVELOPMENT: &str = "Responsable du développement social (démo)";
+    pub(crate) const ELECTED: &str = "Élue de l’agglomération (démo)";
+    pub(crate) const ADMINISTRATOR: &str = "Administrateur technique (démo)";
+    pub(crate) const STREET_WORKER: &str = "Travailleur de rue (démo)";
+    pub(crate) const PATHWAY: &str = "Référente de parcours (démo)";
+    pub(crate) const PASSING: &str = "Intervenante ponctuelle (démo)";
+    pub(crate) const HEAD_OF_COUNTER: &str = "Responsable du CCAS (démo)";
+    pub(crate) const PROOFREADER: &str = "Relectrice en langage simple (démo)";
 }
 
 /// With or without what a script does.
@@ -43,7 +43,7 @@ async fn somebody(stage: &Stage, scripts: Scripts) -> Outcome<Visitor> {
 }
 
 /// The address of a page that the main part of this page links to.
-async fn way_to(visitor: &Visitor, words: &str) -> Outcome<String> {
+pub(crate) async fn way_to(visitor: &Visitor, words: &str) -> Outcome<String> {
     let question = format!(
         "[...document.querySelectorAll('main a[href]')].find((link) => link.innerText.includes({words:?}))?.getAttribute('href')"
     );

@@ -1,5 +1,7 @@
 //! Every kind of page on every screen: readable by all, nothing too wide, nothing that jumps, nobody else asked.
 
+mod signed_in;
+
 use journeys::{Outcome, Stage, Visitor, walk};
 
 /// One page of each kind. The sheets are found on the way, as the demo names them.
