@@ -5,6 +5,9 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
 /// Which personal number was met.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum PersonalNumberKind {
@@ -44,7 +47,8 @@ pub fn personal_numbers(text: &str) -> Vec<PersonalNumber> {
     if text.chars().filter(|letter| plain(*letter).is_ascii_digit()).nth(FEWEST_DIGITS - 1).is_none() {
         return Vec::new();
     }
-    let letters: Vec<Letter> = text.char_indices().map(Letter::read).collect();
+    let seen = text.char_indices().filter(|(_, letter)| !is_unseen(*letter));
+    let letters: Vec<Letter> = seen.map(Letter::read).collect();
     let mut met = Vec::new();
     let mut free_from = 0;
     for place in 0..letters.len() {
@@ -74,15 +78,37 @@ impl Letter {
     }
 }
 
-/// Digits and letters of other keyboards and of mathematics, as plain ones: full-width, Arabic, Persian.
+/// What leaves no mark of its own: combining marks, and what Unicode calls default ignorable.
+fn is_unseen(letter: char) -> bool {
+    let ignorable = matches!(
+        letter,
+        '\u{ad}' | '\u{61c}' | '\u{feff}'
+            | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{fe00}'..='\u{fe0f}'
+            | '\u{e0000}'..='\u{e0fff}'
+    );
+    ignorable || is_combining_mark(letter)
+}
+
+/// Digits and letters of other keyboards and of mathematics, as plain ones: full-width, Arabic, Persian, in circles.
 fn plain(letter: char) -> char {
     let digit = |first: u32| char::from_digit((u32::from(letter) - first) % 10, 10).unwrap_or(letter);
     match letter {
+        '¹' => '1',
+        '²' => '2',
+        '³' => '3',
         '\0'..='\u{65f}' => letter,
         '\u{660}'..='\u{669}' => digit(0x660),
         '\u{6f0}'..='\u{6f9}' => digit(0x6f0),
         '\u{ff10}'..='\u{ff5a}' => char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter),
         '\u{1d7ce}'..='\u{1d7ff}' => digit(0x1d7ce),
+        // Raised, lowered or in a circle it is the same digit (compatibility form of Unicode, NFKC).
+        '\u{2070}'..='\u{2089}' | '\u{2460}'..='\u{24ff}' | '\u{2776}'..='\u{2793}' => {
+            std::iter::once(letter).nfkc().next().unwrap_or(letter)
+        }
         _ => letter,
     }
 }
@@ -175,11 +201,9 @@ fn run_from(letters: &[Letter]) -> Vec<Sign> {
     run
 }
 
-/// Spaces, dots and dashes of every kind, and what cannot be seen at all.
+/// Spaces, dots and dashes of every kind.
 fn is_joint(letter: char) -> bool {
-    letter.is_whitespace()
-        || matches!(letter, '.' | '-' | '_' | '·' | '•' | '−' | '\u{ad}' | '\u{2060}' | '\u{feff}')
-        || matches!(letter, '\u{200b}'..='\u{200d}' | '\u{2010}'..='\u{2015}')
+    letter.is_whitespace() || matches!(letter, '.' | '-' | '_' | '·' | '•' | '−' | '\u{2010}'..='\u{2015}')
 }
 
 /// The personal number a run begins with, and where it ends.

@@ -1,11 +1,13 @@
 //! What is held about me, in plain words, and who looked at it.
 
 use axum::extract::State;
+use axum::response::{IntoResponse, Response};
 use store::HeldValue;
 use store::access::Deed;
-use web::{Failure, Page, Visit};
+use web::{Failure, Visit};
 
-use super::{Rights, failure, member};
+use super::{Rights, failure, member, prove_again};
+use crate::paths;
 use crate::personal::{By, Everything, RoomHeld, Seen, everything};
 
 #[derive(askama::Template)]
@@ -38,7 +40,11 @@ struct SeenLine {
     why: String,
 }
 
-pub(super) async fn show(visit: Visit, State(rights): State<Rights>) -> Result<Page, Failure> {
+pub(super) async fn show(visit: Visit, State(rights): State<Rights>) -> Result<Response, Failure> {
+    // Everything on one page asks the same proof as everything in one file: a screen is left open too.
+    if !member(&visit)?.is_assured(visit.now) {
+        return Ok(prove_again(&visit, paths::MINE));
+    }
     let found = gathered(&visit, &rights).await?;
     let groups = found.rooms.into_iter().filter(|room| !room.held.is_empty());
     let body = MinePage {
@@ -47,7 +53,7 @@ pub(super) async fn show(visit: Visit, State(rights): State<Rights>) -> Result<P
         today: visit.date(visit.today()),
         visit: &visit,
     };
-    Ok(visit.page(visit.say("rights-mine-title"), &body).not_indexed())
+    Ok(visit.page(visit.say("rights-mine-title"), &body).not_indexed().into_response())
 }
 
 /// Everything about the member, read in one picture.

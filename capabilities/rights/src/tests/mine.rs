@@ -23,7 +23,12 @@ fn a_member_reads_what_is_held_and_who_looked() {
         };
         let rows = [noted(50, Some(9), 14), noted(51, Some(9), 2), noted(52, None, 1)];
         db.write_now(|conn| access::note_all(conn, &rows)).expect("noted");
-        let house = House::new(db, vec![member(1, &[], false)], &[OTHER, crate::HOLDING]);
+        let house =
+            House::new(db, vec![member(1, &[], true), member(1, &[], false)], &[OTHER, crate::HOLDING]);
+        assert!(
+            house.get(1, paths::MINE).location().starts_with("/connexion/prouver?"),
+            "without a recent proof"
+        );
         let page = house.get(0, paths::MINE);
         assert_eq!(page.status, 200);
         for shown in [
