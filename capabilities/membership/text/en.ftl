@@ -108,6 +108,7 @@ membership-fault-charter = Read this text, then tick the box.
 membership-fault-address-taken = This address already belongs to an account.
 
 membership-work = Their work
+membership-owner-apart = What concerns the person in charge is changed only by that person or by the coordination.
 membership-save = Save
 membership-described = Saved.
 membership-standing = Their standing

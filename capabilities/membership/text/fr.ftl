@@ -108,6 +108,7 @@ membership-fault-charter = Lisez ce texte, puis cochez la case.
 membership-fault-address-taken = Cette adresse est déjà celle d’un compte.
 
 membership-work = Son travail
+membership-owner-apart = Ce qui concerne la personne responsable ne se change que par elle-même ou par la coordination.
 membership-save = Enregistrer
 membership-described = C’est enregistré.
 membership-standing = Sa place

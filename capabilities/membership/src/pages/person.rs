@@ -7,7 +7,7 @@ use store::access::Deed;
 use store::{Conn, SealKey, StoreError};
 use uuid::Uuid;
 use vocabulary::id::OrganizationId;
-use web::{Choice, Crumb, Failure, Faults, Filled, Visit};
+use web::{Choice, Crumb, Failure, Faults, Filled, Member, Visit};
 
 use super::invite::{activities, secrecies, work};
 use super::{Membership, coordinates, done, failure, keeper, trace};
@@ -31,6 +31,7 @@ struct Person<'a> {
     standing: &'static str,
     is_owner: bool,
     is_deputy: bool,
+    may_settle: bool,
     may_take: bool,
     profession: &'a str,
     ends_on: String,
@@ -94,6 +95,7 @@ fn page<'a>(visit: &'a Visit, held: &'a Held, faults: &'a Faults) -> Person<'a> 
         standing: mandate.standing.key(),
         is_owner: mandate.standing == Standing::Owner,
         is_deputy: mandate.standing == Standing::Deputy,
+        may_settle: visit.member.as_ref().is_some_and(|member| may_settle(member, mandate)),
         may_take: may_take(mandate),
         profession: &held.profession,
         ends_on: mandate.ends_on.map(|last| last.to_string()).unwrap_or_default(),
@@ -110,8 +112,9 @@ pub(super) async fn describe(
     Path((id, mandate)): Path<(Uuid, Uuid)>,
     filled: Filled,
 ) -> Result<Response, Failure> {
-    keeper(&visit, id)?;
+    let (member, _) = keeper(&visit, id)?;
     let held = held(&room, &visit, id, mandate).await?;
+    done(may_settle(member, &held.mandate))?;
     let mut faults = filled.faults();
     let work = work(&visit, &filled, &mut faults);
     if faults.is_empty() {
@@ -161,6 +164,11 @@ pub(super) async fn appoint(
     changed(&visit, &room, &held, "membership-appointed").await
 }
 
+/// Whether a keeper may say, date or end this: what the owner's is, her deputies leave to her and to the coordinator.
+fn may_settle(member: &Member, mandate: &MandateRecord) -> bool {
+    mandate.standing != Standing::Owner || mandate.account == member.account || coordinates(member)
+}
+
 /// Ends her mandate. An owner is not sent away by her deputies: she hands over, leaves, or the coordinator ends it.
 pub(super) async fn end(
     visit: Visit,
@@ -169,8 +177,7 @@ pub(super) async fn end(
 ) -> Result<Response, Failure> {
     let (member, _) = keeper(&visit, id)?;
     let held = held(&room, &visit, id, mandate).await?;
-    let own = held.mandate.account == member.account;
-    done(held.mandate.standing != Standing::Owner || own || coordinates(member))?;
+    done(may_settle(member, &held.mandate))?;
     let now = visit.now;
     let ended = room.db.write(move |conn| keeping::end(conn, mandate, now));
     done(ended.await.map_err(failure)?)?;

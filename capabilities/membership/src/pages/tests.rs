@@ -1,6 +1,7 @@
 //! Walks through this room's doors, in fair weather and in bad.
 
 mod desks;
+mod guards;
 
 use axum::http::StatusCode;
 use chrono::TimeDelta;
