@@ -54,7 +54,10 @@ async fn take_what_everybody_sees(stage: &Stage) -> Outcome {
     take(&mut desk, RESULTS, "results-dark").await?;
     let mut phone = stage.visitor().await?;
     phone.at_phone().await?;
-    take(&mut phone, RESULTS, "results-phone").await
+    phone.opens(RESULTS).await?;
+    // Down to the first result: what people come for.
+    phone.asks("document.querySelector('main a.call').closest('li, article').scrollIntoView()").await?;
+    take_here(&phone, "results-phone").await
 }
 
 /// What members see once they have signed in, each as the one who needs it.
