@@ -30,6 +30,7 @@ pub use store::accounts::{
 };
 pub use store::proofs::remove_passkeys;
 pub use store::sessions::{end_sessions, note_use, session_by_digest, sessions_of, start_session};
+pub use store::ways_in::end_every_way_in;
 pub use upkeep::{Daily, daily};
 
 /// This room's tables.

@@ -7,6 +7,7 @@ pub(crate) mod proofs;
 pub(crate) mod requests;
 pub(crate) mod sessions;
 pub(crate) mod upkeep;
+pub(crate) mod ways_in;
 
 use store::{SealFault, SealKey, Sealed, StoreError};
 use uuid::Uuid;

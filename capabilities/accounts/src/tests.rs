@@ -12,6 +12,7 @@ mod recovery;
 mod sessions;
 mod stored;
 mod upkeep;
+mod ways_in;
 
 use std::collections::HashSet;
 use std::future::Future;

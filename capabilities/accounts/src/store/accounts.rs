@@ -82,9 +82,6 @@ sql! {
         "update account set ends_on = $2 where id = $1 and closed_at is null";
     fn forget_requests(account: Uuid) -> () = "delete from sign_in_request where account_id = $1";
     fn forget_shown_names(account: Uuid) -> () = "delete from shown_name where account_id = $1";
-    fn forget_passkeys(account: Uuid) -> () = "delete from passkey where account_id = $1";
-    fn forget_identities(account: Uuid) -> () = "delete from openid_identity where account_id = $1";
-    fn forget_proofs(account: Uuid) -> () = "delete from proof_begun where account_id = $1";
     fn forget_changes(account: Uuid) -> () = "delete from address_change where account_id = $1";
 }
 
@@ -152,12 +149,9 @@ pub(crate) fn recipient_of(account: &Account) -> Recipient {
 /// number remains for what points to it. Says whether it was open.
 pub fn close_account(conn: &mut Conn, id: AccountId, now: DateTime<Utc>) -> Result<bool, StoreError> {
     let account = id.uuid();
-    super::sessions::end_sessions(conn, id, now)?;
+    super::ways_in::end_every_way_in(conn, id, now)?;
     forget_requests(conn, account)?;
     forget_shown_names(conn, account)?;
-    forget_passkeys(conn, account)?;
-    forget_identities(conn, account)?;
-    forget_proofs(conn, account)?;
     forget_changes(conn, account)?;
     let was_open = empty_account(conn, account, now)? > 0;
     if was_open {

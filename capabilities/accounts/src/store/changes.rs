@@ -6,7 +6,7 @@ use uuid::Uuid;
 use vocabulary::id::AccountId;
 
 use super::accounts::{account_by_email, write_address};
-use super::sessions::end_sessions;
+use super::ways_in::end_every_way_in;
 use super::{open, seal};
 use crate::email::EmailAddress;
 
@@ -66,7 +66,7 @@ pub(crate) enum Confirmed {
     Expired,
 }
 
-/// Confirms a new address: it is written, and every session of the account ends.
+/// Confirms a new address: it is written, and every other way into the account ends.
 pub(crate) fn confirm_change(
     conn: &mut Conn,
     key: &SealKey,
@@ -82,6 +82,6 @@ pub(crate) fn confirm_change(
     if account_by_email(conn, key, &email)?.is_some_and(|other| other.id != id) {
         return Ok(Confirmed::Taken);
     }
-    end_sessions(conn, id, now)?;
+    end_every_way_in(conn, id, now)?;
     Ok(if write_address(conn, key, id, &email)? { Confirmed::Done } else { Confirmed::Expired })
 }

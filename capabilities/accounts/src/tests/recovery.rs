@@ -107,9 +107,15 @@ fn a_new_address_confirms_and_the_old_one_is_told() {
         house.sign_in(&mut house.browser(), MONIQUE).await;
         let mut reader = house.browser();
         assert!(reader.get(&link).await.text.contains("Confirmez votre nouvelle adresse"));
+        super::ways_in::give_ways_in(&house, id).await;
         assert_eq!(monique.get("/compte").await.status, 200, "looking changes nothing");
         assert_eq!(reader.post(&link, &[]).await.leads_to(), "/connexion");
         assert_eq!(monique.get("/compte").await.status, 303, "every session has ended");
+        assert_eq!(
+            super::ways_in::ways_in(&house, id).await,
+            (0, 0),
+            "nor does a passkey or a provider open"
+        );
         assert_eq!(reader.post(&link, &[]).await.status, 422, "a link serves once");
         house.sign_in(&mut reader, "nouvelle@resto.example").await;
         assert!(reader.get("/compte").await.text.contains("Monique Durand"));
