@@ -199,23 +199,41 @@ pub(crate) struct Accepting {
     pub(crate) kind: AccountKind,
     pub(crate) locale: Locale,
     pub(crate) charters: Vec<Charter>,
+    /// Who is signed in where the link was opened.
+    pub(crate) visitor: Option<AccountId>,
     pub(crate) session: NewSession,
     pub(crate) now: DateTime<Utc>,
 }
 
+/// What became of somebody who accepts an invitation.
+pub(crate) enum Accepted {
+    /// Her account is new: the secret of its first session.
+    Newcomer(Account, Secret),
+    /// She had an account, and is in it.
+    Known,
+    /// The address has an account, and whoever accepts is not signed in to it: nothing was done.
+    SignInFirst,
+    /// The link no longer works.
+    Gone,
+}
+
 /// Accepts the invitation of a link, once: opens the account if the address has none, gives the mandate or the role,
-/// keeps the charters, begins a session. None when the link no longer works; else the account and the secret of its
-/// session.
+/// keeps the charters. A link opens no account that exists: whoever has one is in it already. A new account begins
+/// with a session, which proves an address and nothing more.
 pub(crate) fn accept(
     conn: &mut Conn,
     key: &SealKey,
     digest: &[u8],
     accepting: &Accepting,
-) -> Result<Option<(Account, Secret)>, StoreError> {
+) -> Result<Accepted, StoreError> {
     let found = invitation_by_digest(conn, digest)?;
     let waits = |invitation: &InvitationRow| invitation.state(accepting.now) == InvitationState::Waiting;
-    let Some(invitation) = found.filter(waits) else { return Ok(None) };
+    let Some(invitation) = found.filter(waits) else { return Ok(Accepted::Gone) };
     let guest = invitation.guest(key)?;
+    let known = accounts::account_by_email(conn, key, &guest.email)?;
+    if known.as_ref().is_some_and(|known| Some(known.id) != accepting.visitor) {
+        return Ok(Accepted::SignInFirst);
+    }
     let account = open(conn, key, &guest, accepting)?;
     take_invitation(conn, invitation.id, account.id.uuid(), accepting.now)?;
     match invitation.invited_to()? {
@@ -229,8 +247,11 @@ pub(crate) fn accept(
     for charter in &accepting.charters {
         accept_charter(conn, account.id, *charter, accepting.now)?;
     }
+    if known.is_some() {
+        return Ok(Accepted::Known);
+    }
     let session = accounts::start_session(conn, &account, &accepting.session)?;
-    Ok(Some((account, session)))
+    Ok(Accepted::Newcomer(account, session))
 }
 
 /// The account of the address, opened now if it has none.

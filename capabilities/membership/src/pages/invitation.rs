@@ -15,7 +15,7 @@ use web::{Choice, Failure, Faults, Filled, Secret, Visit, cookie};
 use super::{Membership, failure};
 use crate::charter::Charter;
 use crate::invitation::InvitationState;
-use crate::inviting::{Accepting, Guest, InvitedTo, accept as take, new_id};
+use crate::inviting::{Accepted, Accepting, Guest, InvitedTo, accept as take, new_id};
 use crate::mandate::roles_of;
 use crate::network_role::NetworkRole;
 use crate::paths;
@@ -31,6 +31,8 @@ struct Invitation<'a> {
     name: &'a str,
     is_shared: bool,
     has_account: bool,
+    sign_in_first: bool,
+    sign_in: String,
     languages: Vec<Choice>,
     charters: &'a [Charter],
     faults: &'a Faults,
@@ -48,7 +50,7 @@ struct Offered {
     guest: Guest,
     to: InvitedTo,
     organization: String,
-    has_account: bool,
+    account: Option<AccountId>,
 }
 
 impl Offered {
@@ -61,6 +63,12 @@ impl Offered {
             InvitedTo::Network(role) => vec![role.role()],
         };
         Charter::ALL.iter().copied().filter(|charter| charter.is_asked_of(&roles)).collect()
+    }
+
+    /// Whether the address has an account in which the visitor is not.
+    fn is_of_another(&self, visit: &Visit) -> bool {
+        let visitor = visit.member.as_ref().map(|member| member.account);
+        self.account.is_some() && self.account != visitor
     }
 
     /// What one is invited to, in words.
@@ -97,9 +105,9 @@ fn read(conn: &mut Conn, key: &SealKey, guest: Guest, to: InvitedTo) -> Result<O
         InvitedTo::Organization(organization, _) => organization_named(conn, organization.uuid())?,
         InvitedTo::Network(_) => None,
     };
-    let has_account = accounts::account_by_email(conn, key, &guest.email)?.is_some();
+    let account = accounts::account_by_email(conn, key, &guest.email)?.map(|account| account.id);
     let organization = organization.map(|named| named.name).unwrap_or_default();
-    Ok(Offered { guest, to, organization, has_account })
+    Ok(Offered { guest, to, organization, account })
 }
 
 pub(super) async fn show(
@@ -126,7 +134,9 @@ fn page(visit: &Visit, offered: &Offered, name: &str, is_shared: bool, faults: &
         profession: &offered.guest.work.profession,
         name,
         is_shared,
-        has_account: offered.has_account,
+        has_account: offered.account.is_some(),
+        sign_in_first: offered.is_of_another(visit),
+        sign_in: format!("{}?retour={}", visit.shell.sign_in, web::encoded(&visit.path)),
         languages: vec![language(Locale::French, "français"), language(Locale::English, "English")],
         charters: &offered.charters(),
         faults,
@@ -150,6 +160,9 @@ pub(super) async fn accept(
         Ok(offered) => offered,
         Err(state) => return Ok(gone(&visit, state)),
     };
+    if offered.is_of_another(&visit) {
+        return Ok(page(&visit, &offered, "", false, &Faults::default()).again().into_response());
+    }
     let (faults, is_shared) = (faults_of(&visit, &offered, &filled), filled.is_ticked("shared"));
     if !faults.is_empty() {
         return Ok(page(&visit, &offered, filled.text("name"), is_shared, &faults).again().into_response());
@@ -158,18 +171,20 @@ pub(super) async fn accept(
     let (key, digest) = (room.key.clone(), web::secret::digest(&secret));
     let opened = room.db.write(move |conn| take(conn, &key, &digest, &accepting)).await.map_err(failure)?;
     match opened {
-        Some((account, session)) => {
+        Accepted::Newcomer(account, session) => {
             let next =
                 if account.kind == AccountKind::Shared { SHOWN_NAME.to_owned() } else { next(&offered) };
             Ok(signed_in(&visit, visit.go(&next, "membership-welcome"), &session))
         }
-        None => Ok(gone(&visit, InvitationState::Accepted)),
+        Accepted::Known => Ok(visit.go(&next(&offered), "membership-welcome")),
+        Accepted::SignInFirst => Ok(visit.go(&visit.path, "")),
+        Accepted::Gone => Ok(gone(&visit, InvitationState::Accepted)),
     }
 }
 
 fn faults_of(visit: &Visit, offered: &Offered, filled: &Filled) -> Faults {
     let mut faults = filled.faults();
-    if !offered.has_account && filled.text("name").is_empty() {
+    if offered.account.is_none() && filled.text("name").is_empty() {
         faults.note("name", visit.say("membership-fault-name"));
     }
     for charter in offered.charters() {
@@ -197,7 +212,8 @@ fn accepting(
         kind,
         locale: Locale::from_code(filled.text("language")).unwrap_or(visit.locale),
         charters,
-        session: NewSession::for_visit(visit, Device::from_user_agent(agent), Assurance::Fresh),
+        visitor: visit.member.as_ref().map(|member| member.account),
+        session: NewSession::for_visit(visit, Device::from_user_agent(agent), Assurance::Plain),
         now: visit.now,
     }
 }

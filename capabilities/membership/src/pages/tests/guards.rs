@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 
-use super::{at, gives, mandate_id};
+use super::{at, gives, invites, mandate_id};
 use crate::Standing;
 use crate::trying::{Town, in_towns};
 
@@ -30,5 +30,36 @@ fn a_deputy_leaves_the_owner_as_she_is() {
         assert_eq!(town.post(&owner, &town.signs_in("coordinatrice"), &form).status, 422, "a day gone by");
         let form = form.replace("22", "24");
         assert_eq!(town.post(&owner, &town.signs_in("coordinatrice"), &form).to, at(CCAS));
+    });
+}
+
+#[test]
+fn an_invitation_opens_no_account_that_exists() {
+    in_towns(|town| {
+        let link = invites(town, "elue@essai.example");
+        let form = "name=Autre&terms=1&language=fr";
+        for cookie in [String::new(), town.signs_in("relectrice")] {
+            assert!(town.get(&link, &cookie).body.contains("Connectez-vous d’abord"));
+            let answer = town.post(&link, &cookie, form);
+            assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+            assert!(answer.cookie.is_none(), "nothing is begun");
+        }
+        let own = town.signs_in("elue");
+        let answer = town.post(&link, &own, form);
+        assert_eq!(answer.to, at(CCAS));
+        assert!(answer.cookie.is_none(), "she keeps the session she has");
+        assert_eq!(town.get(&at(CCAS), &own).status, StatusCode::OK);
+    });
+}
+
+#[test]
+fn the_first_session_of_a_newcomer_proves_no_more_than_an_address() {
+    in_towns(|town| {
+        let answer = town.post(&invites(town, "nouvelle@essai.example"), "", "name=N&terms=1");
+        let cookie = answer.cookie.expect("a session");
+        let digest = web::secret::digest(cookie.trim_start_matches("session="));
+        let found =
+            town.db.read_now(|conn| accounts::session_by_digest(conn, &town.key, &digest, town.now()));
+        assert_eq!(found.expect("read").expect("a session").assured_until, None);
     });
 }
