@@ -218,6 +218,7 @@ impl Rooms<'_> {
                 .map_err(|fault| anyhow::anyhow!("[openid] cannot be used: {}", fault.code()))?;
             accounts.openid = Some(Arc::new(provider));
         }
+        accounts.erasers = holdings().into();
         accounts.links =
             vec![web::Link { key: "rights-menu-mine", href: rights::paths::MINE.to_owned(), icon: "shield" }];
         Ok(accounts)

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use membership::Refusals;
 use post::Postman;
-use store::{Conn, Db, SealKey, StoreError, access};
+use store::{Db, SealKey, StoreError, access};
 use tokio::sync::watch;
 use web::Shell;
 
@@ -59,17 +59,7 @@ impl Rounds {
     /// Warns who has not come for long, and closes whom nobody saw for a year: in every room what is held about them
     /// goes, as if they had asked.
     async fn close_idle_accounts(&self) -> Result<(), StoreError> {
-        let closed = accounts::daily(&self.db, &self.key, &self.shell).await?.closed;
-        let now = self.shell.clock.now();
-        let erase = move |c: &mut Conn| {
-            for account in &closed {
-                for holding in holdings() {
-                    (holding.erase)(c, account.uuid(), now)?;
-                }
-            }
-            Ok(())
-        };
-        self.db.write(erase).await
+        accounts::daily(&self.db, &self.key, &self.shell, &holdings()).await.map(|_| ())
     }
 }
 

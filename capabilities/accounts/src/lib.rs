@@ -2,6 +2,7 @@
 
 mod account;
 mod asking;
+mod closing;
 mod device;
 mod email;
 mod holding;

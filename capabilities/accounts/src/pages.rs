@@ -22,7 +22,7 @@ use axum::response::Response;
 use axum::routing::{get, post};
 use std::sync::Arc;
 use std::time::Duration;
-use store::{Db, SealKey, StoreError};
+use store::{Db, Holding, SealKey, StoreError};
 use vocabulary::id::{AccountId, SessionId};
 use web::{Crumb, Demand, Door, Failure, Limiter, Link, Shell, Visit, cookie};
 
@@ -51,6 +51,8 @@ pub struct Accounts {
     pub passkeys: Option<Arc<proof::passkey::Passkeys>>,
     /// A provider that vouches for people, where the operator chose one.
     pub openid: Option<Arc<proof::openid::Provider>>,
+    /// What every room holds about a person, the upper rooms first: erased with the account its holder closes.
+    pub erasers: Arc<[Holding]>,
     /// What upper rooms offer on the page of one's account, such as one's rights.
     pub links: Vec<Link>,
 }
@@ -88,9 +90,10 @@ impl Default for Limits {
 }
 
 impl Accounts {
-    /// The accounts of a house without passkeys and without a provider.
+    /// The accounts of a house without passkeys, without a provider and without other rooms.
     pub fn new(db: Db, key: SealKey, shell: Arc<Shell>) -> Self {
-        Self { db, key, shell, limits: Limits::default(), passkeys: None, openid: None, links: Vec::new() }
+        let (limits, erasers) = (Limits::default(), Arc::new([]));
+        Self { db, key, shell, limits, passkeys: None, openid: None, erasers, links: Vec::new() }
     }
 }
 

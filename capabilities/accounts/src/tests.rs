@@ -76,7 +76,9 @@ impl House {
         let (db, key) = (Db::clone(db), SealKey::from_bytes([7; 32]));
         let clock = Arc::new(AtomicI64::new(start().timestamp()));
         let shell = Arc::new(shell(&db, &key, &clock));
-        let accounts = arranged(Accounts::new(db.clone(), key.clone(), Arc::clone(&shell)));
+        let mut accounts = Accounts::new(db.clone(), key.clone(), Arc::clone(&shell));
+        accounts.erasers = Arc::new([crate::HOLDING, post::HOLDING]);
+        let accounts = arranged(accounts);
         let office = post::PostOffice {
             db: db.clone(),
             key: key.clone(),

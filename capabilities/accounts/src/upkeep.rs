@@ -2,12 +2,13 @@
 
 use chrono::{DateTime, Utc};
 use std::sync::Arc;
-use store::{Db, SealKey, StoreError};
+use store::{Db, Holding, SealKey, StoreError};
 use vocabulary::id::{AccountId, LetterId};
 use web::Shell;
 
+use crate::closing::erase_and_close;
 use crate::letters;
-use crate::store::accounts::{account, close_account};
+use crate::store::accounts::account;
 use crate::store::upkeep::{Warning, note_warning, purge, remove_ended, turn};
 
 /// What was done today.
@@ -15,7 +16,7 @@ use crate::store::upkeep::{Warning, note_warning, purge, remove_ended, turn};
 pub struct Daily {
     /// How many holders were warned.
     pub warned: usize,
-    /// The accounts that were closed: what other rooms hold of these people is to be erased as well.
+    /// The accounts that were closed, with what every room held of these people.
     pub closed: Vec<AccountId>,
     /// How many sessions were removed of accounts whose access had ended.
     pub ended: u64,
@@ -24,12 +25,17 @@ pub struct Daily {
 }
 
 /// Does what is due today; called again the same day it finds nothing left to do. Whoever is called away in the
-/// middle goes on where it stopped.
+/// middle goes on where it stopped. `rooms` is what every room holds about people, erased with an account that is closed.
 ///
 /// # Errors
 ///
 /// Those of the store.
-pub async fn daily(db: &Db, key: &SealKey, shell: &Arc<Shell>) -> Result<Daily, StoreError> {
+pub async fn daily(
+    db: &Db,
+    key: &SealKey,
+    shell: &Arc<Shell>,
+    rooms: &[Holding],
+) -> Result<Daily, StoreError> {
     let now = shell.clock.now();
     let turn = db.read(move |conn| turn(conn, now)).await?;
     let mut done = Daily::default();
@@ -38,7 +44,8 @@ pub async fn daily(db: &Db, key: &SealKey, shell: &Arc<Shell>) -> Result<Daily, 
         done.warned += usize::from(warn(db, key, shell, due).await?);
     }
     for id in turn.closed {
-        if db.write(move |conn| close_account(conn, id, now)).await? {
+        let rooms = rooms.to_vec();
+        if db.write(move |conn| erase_and_close(conn, &rooms, id, now)).await? {
             done.closed.push(id);
         }
     }

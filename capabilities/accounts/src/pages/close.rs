@@ -1,14 +1,16 @@
 //! Closing one's own account, after a last question.
 
+use std::sync::Arc;
+
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use web::{Failure, Faults, Filled, Page, Visit};
 
 use super::account::own_id;
 use super::{Accounts, failure, set_cookie};
+use crate::closing::erase_and_close;
 use crate::paths;
 use crate::session::SESSION_COOKIE;
-use crate::store::accounts::close_account;
 
 #[derive(askama::Template)]
 #[template(path = "pages/close.html")]
@@ -45,8 +47,9 @@ pub(super) async fn close(
         faults.note("sure", visit.say("accounts-fault-sure"));
         return Ok(page(&visit, faults).again().into_response());
     }
-    let (id, now) = (own_id(&visit)?, visit.now);
-    accounts.db.write(move |conn| close_account(conn, id, now)).await.map_err(failure)?;
+    let (id, now, rooms) = (own_id(&visit)?, visit.now, Arc::clone(&accounts.erasers));
+    let close = move |conn: &mut store::Conn| erase_and_close(conn, &rooms, id, now);
+    accounts.db.write(close).await.map_err(failure)?;
     let mut response = visit.go("/", "accounts-closed");
     set_cookie(&mut response, &visit.shell, SESSION_COOKIE, ("", 0));
     Ok(response)

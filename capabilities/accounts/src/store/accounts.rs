@@ -119,6 +119,11 @@ pub fn account(conn: &mut Conn, key: &SealKey, id: AccountId) -> Result<Option<A
     account_by_id(conn, id.uuid())?.map(|row| account_from(key, row)).transpose()
 }
 
+/// Whether an account is open.
+pub(crate) fn is_open(conn: &mut Conn, id: AccountId) -> Result<bool, StoreError> {
+    account_by_id(conn, id.uuid()).map(|row| row.is_some())
+}
+
 /// The open account letters to this address are for.
 pub fn account_by_email(
     conn: &mut Conn,

@@ -56,7 +56,9 @@ fn closing_needs_a_recent_proof_and_a_ticked_box() {
         house.sign_in(&mut monique, MONIQUE).await;
         assert!(monique.post("/compte/fermer", &[]).await.text.contains("Cochez la case"));
         let mut idle = monique.clone();
+        assert_eq!(house.letters().await.len(), 1, "the letter of her code");
         assert_eq!(monique.post("/compte/fermer", &[("sure", "1")]).await.leads_to(), "/");
+        assert!(house.letters().await.is_empty(), "what the other rooms held of her went with her account");
         assert_eq!(idle.get("/compte").await.status, 303);
         house.monique().await;
         house.sign_in(&mut idle, MONIQUE).await;
