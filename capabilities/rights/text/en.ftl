@@ -14,7 +14,7 @@ rights-erase = Erase
 rights-print-hint = To keep this page on paper, print it with your browser.
 rights-kept = How long: { $name }
 rights-blank = Nothing
-rights-who-reads = Who may read it
+rights-data-class = Class of data
 rights-until = Until { $name }.
 rights-home = Back to the home page
 
@@ -175,7 +175,7 @@ rights-fact-security = Security
 rights-fact-transfers = Outside the European Union
 rights-not-set = To be completed in the settings
 rights-no-officer = None is declared
-rights-no-carrier = No e-mail leaves: letters are shown on a page
+rights-no-carrier = No mail server is set: letters wait, or are shown on a page in a demo
 rights-security = Names, addresses and free texts encrypted in the database, sign-in without a password, rights denied by default, a journal of access that can be verified.
 rights-no-transfers = The tool foresees no transfer.
 rights-days = { $count ->

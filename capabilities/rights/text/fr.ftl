@@ -14,7 +14,7 @@ rights-erase = Effacer
 rights-print-hint = Pour garder cette page sur papier, imprimez-la avec votre navigateur.
 rights-kept = Durée : { $name }
 rights-blank = Rien
-rights-who-reads = Qui peut lire
+rights-data-class = Classe de données
 rights-until = Jusqu’au { $name }.
 rights-home = Revenir à l’accueil
 
@@ -175,7 +175,7 @@ rights-fact-security = Sécurité
 rights-fact-transfers = Hors de l’Union européenne
 rights-not-set = À compléter dans les réglages
 rights-no-officer = Aucun n’est déclaré
-rights-no-carrier = Aucun courriel ne part : les lettres s’affichent sur une page
+rights-no-carrier = Aucun serveur de courriel n’est réglé : les lettres attendent, ou s’affichent sur une page dans une démonstration
 rights-security = Noms, adresses et textes libres chiffrés dans la base, connexion sans mot de passe, droits refusés par défaut, journal des accès vérifiable.
 rights-no-transfers = Aucun transfert n’est prévu par l’outil.
 rights-days = { $count ->
