@@ -11,7 +11,8 @@ use web::{Secret, Shell};
 use crate::charter::Charter;
 use crate::invitation::InvitationState;
 use crate::keeping::{NewMandate, Work, give, tell};
-use crate::letters::{Drawn, drawn, stranger};
+use crate::letters::{Circular, Drawn, drawn, stranger};
+use crate::looking_after::network_keepers;
 use crate::mandate::Standing;
 use crate::members::day;
 use crate::network_role::NetworkRole;
@@ -60,6 +61,7 @@ pub struct Inviting {
     secret: Secret,
     link: String,
     letter: Drawn,
+    told: Circular,
     now: DateTime<Utc>,
 }
 
@@ -72,6 +74,8 @@ pub enum InviteOutcome {
     SentAgain,
     /// She is there already.
     AlreadyMember,
+    /// It is the address of whoever invites: nobody gives herself a place or a role.
+    Oneself,
 }
 
 impl Inviting {
@@ -82,7 +86,8 @@ impl Inviting {
         let link = format!("{}{}", shell.base_url, paths::invitation(secret.text()));
         let letter =
             drawn(shell, &stranger(guest.email.text(), guest.locale), "invitation", Some(link.clone()));
-        Self { id: new_id(shell), to, guest, by, secret, link, letter, now }
+        let told = Circular::draw(shell, "role-given");
+        Self { id: new_id(shell), to, guest, by, secret, link, letter, told, now }
     }
 
     /// The link that accepts it, for a command line; the letter carries the same.
@@ -103,8 +108,8 @@ pub(crate) fn print_of(key: &SealKey, email: &EmailAddress) -> Vec<u8> {
 
 /// Invites somebody: keeps the invitation and writes its letter, in one transaction.
 pub fn invite(conn: &mut Conn, key: &SealKey, new: &Inviting) -> Result<InviteOutcome, StoreError> {
-    if is_there_already(conn, key, new)? {
-        return Ok(InviteOutcome::AlreadyMember);
+    if let Some(in_vain) = in_vain(conn, key, new)? {
+        return Ok(in_vain);
     }
     let print = print_of(key, &new.guest.email);
     let expires_at = new.now + LASTS;
@@ -122,6 +127,10 @@ pub fn invite(conn: &mut Conn, key: &SealKey, new: &Inviting) -> Result<InviteOu
     }
     insert_invitation(conn, &row_of(key, new, print)?)?;
     new.letter.send(conn, key, new.now)?;
+    if let InvitedTo::Network(_) = new.to {
+        let keepers = network_keepers(conn, key, day(new.now))?;
+        new.told.send(conn, key, &keepers)?;
+    }
     tell(conn, "membership.invitation.sent", new.id, new.now)?;
     Ok(InviteOutcome::Invited)
 }
@@ -148,17 +157,22 @@ impl InviteNetwork {
     }
 }
 
-fn is_there_already(conn: &mut Conn, key: &SealKey, new: &Inviting) -> Result<bool, StoreError> {
-    let Some(account) = accounts::account_by_email(conn, key, &new.guest.email)? else { return Ok(false) };
+/// Why an invitation is not written.
+fn in_vain(conn: &mut Conn, key: &SealKey, new: &Inviting) -> Result<Option<InviteOutcome>, StoreError> {
+    let Some(account) = accounts::account_by_email(conn, key, &new.guest.email)? else { return Ok(None) };
+    if new.by == Some(account.id) {
+        return Ok(Some(InviteOutcome::Oneself));
+    }
     let today = day(new.now);
-    match new.to {
+    let is_there = match new.to {
         InvitedTo::Organization(organization, _) => {
-            Ok(members_of(conn, organization, today)?.iter().any(|held| held.account == account.id))
+            members_of(conn, organization, today)?.iter().any(|held| held.account == account.id)
         }
         InvitedTo::Network(role) => {
-            Ok(network_roles_of(conn, account.id, today)?.iter().any(|held| held.role == role))
+            network_roles_of(conn, account.id, today)?.iter().any(|held| held.role == role)
         }
-    }
+    };
+    Ok(is_there.then_some(InviteOutcome::AlreadyMember))
 }
 
 fn row_of(key: &SealKey, new: &Inviting, print: Vec<u8>) -> Result<InvitationRow, StoreError> {
@@ -202,6 +216,8 @@ pub(crate) struct Accepting {
     /// Who is signed in where the link was opened.
     pub(crate) visitor: Option<AccountId>,
     pub(crate) session: NewSession,
+    /// To those who keep the network, when the invitation gives a role in it.
+    pub(crate) told: Circular,
     pub(crate) now: DateTime<Utc>,
 }
 
@@ -242,7 +258,11 @@ pub(crate) fn accept(
             let work = guest.work;
             give(conn, key, &NewMandate { id, account: account.id, organization, standing, work, now })?;
         }
-        InvitedTo::Network(role) => give_role(conn, role, &account, accepting, invitation.invited_by)?,
+        InvitedTo::Network(role) => {
+            let keepers = network_keepers(conn, key, day(accepting.now))?;
+            accepting.told.send(conn, key, &keepers)?;
+            give_role(conn, role, &account, accepting, invitation.invited_by)?;
+        }
     }
     for charter in &accepting.charters {
         accept_charter(conn, account.id, *charter, accepting.now)?;

@@ -140,6 +140,19 @@ pub(crate) fn coordinators(
     recipients(conn, key, coordinators.map(|held| held.account))
 }
 
+/// To whom a letter for all who keep the network goes: its coordinators and administrators.
+pub(crate) fn network_keepers(
+    conn: &mut Conn,
+    key: &SealKey,
+    today: NaiveDate,
+) -> Result<Vec<Recipient>, StoreError> {
+    let mut keepers: Vec<AccountId> =
+        network_roles(conn, today)?.into_iter().map(|held| held.account).collect();
+    keepers.sort_unstable();
+    keepers.dedup();
+    recipients(conn, key, keepers.into_iter())
+}
+
 /// To whom a letter for the keepers of an organisation goes: owner and deputies, else the coordinators.
 pub(crate) fn keepers(
     conn: &mut Conn,

@@ -15,7 +15,7 @@ use web::{Clock, Mandate, Member, MemberResolver};
 
 use crate::charter::{Charter, needs_charter};
 use crate::mandate::MandateRecord;
-use crate::network_role::NetworkRole;
+use crate::network_role::{NetworkRole, NetworkRoleRecord};
 use crate::store::charters::acceptances_of;
 use crate::store::mandates::mandates_of;
 use crate::store::roles::network_roles_of;
@@ -64,7 +64,8 @@ impl Members {
     }
 }
 
-/// The session of a digest and the member it belongs to.
+/// The session of a digest and the member it belongs to. Whoever keeps the network keeps an organisation beside it at
+/// most: in the same account no mandate opens what the role must not read.
 fn found(
     conn: &mut Conn,
     key: &SealKey,
@@ -73,20 +74,29 @@ fn found(
 ) -> Result<Option<(SessionFound, Member)>, StoreError> {
     let Some(session) = accounts::session_by_digest(conn, key, digest, now)? else { return Ok(None) };
     let today = day(now);
+    let held = network_roles_of(conn, session.account, today)?;
+    let mut mandates: Vec<Mandate> =
+        mandates_of(conn, session.account, today)?.into_iter().map(told).collect();
+    if !held.is_empty() {
+        mandates.iter_mut().for_each(|mandate| mandate.roles.retain(|role| *role == Role::Referent));
+    }
     let member = Member {
         account: session.account,
         session: session.session,
         shown_name: session.shown_name.clone(),
-        roles: acting_roles(conn, session.account, today)?,
-        mandates: mandates_of(conn, session.account, today)?.into_iter().map(told).collect(),
+        roles: acting_roles(conn, session.account, &held)?,
+        mandates,
         assured_until: session.assured_until,
     };
     Ok(Some((session, member)))
 }
 
 /// The roles for the network that act: a coordinator's only once the charter of today is accepted.
-fn acting_roles(conn: &mut Conn, account: AccountId, today: NaiveDate) -> Result<Vec<Role>, StoreError> {
-    let held = network_roles_of(conn, account, today)?;
+fn acting_roles(
+    conn: &mut Conn,
+    account: AccountId,
+    held: &[NetworkRoleRecord],
+) -> Result<Vec<Role>, StoreError> {
     let mut roles: Vec<Role> = held.iter().map(|held| held.role.role()).collect();
     if held.iter().any(|held| held.role == NetworkRole::Coordinator) {
         let missing = needs_charter(&roles, &acceptances_of(conn, account)?);

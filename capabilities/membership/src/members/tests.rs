@@ -73,6 +73,33 @@ fn a_coordinator_acts_only_once_the_charter_of_today_is_accepted() {
     });
 }
 
+#[test]
+fn a_role_of_the_network_takes_what_a_mandate_reads_from_the_account() {
+    use vocabulary::class::DataClass;
+    in_towns(|town| {
+        let account = town.account("maraude");
+        let cookie = town.signs_in("maraude");
+        let reads = |class| {
+            let member = resolved(town, &cookie).expect("a member");
+            member.reader(town.now()).may_read(class)
+        };
+        assert!(reads(DataClass::C4));
+        let row = crate::store::roles::NetworkRoleRow {
+            id: uuid::Uuid::new_v4(),
+            account: account.uuid(),
+            role: "administrator".to_owned(),
+            given_by: None,
+            since: day(town.now()),
+            ends_on: None,
+            ended_at: None,
+        };
+        town.db.write_now(|conn| crate::store::roles::insert_role(conn, &row)).expect("given");
+        assert!(!reads(DataClass::C4));
+        let member = resolved(town, &cookie).expect("a member");
+        assert_eq!(member.mandates[0].roles, [Role::Referent], "she still keeps the organisation");
+    });
+}
+
 /// How long one look takes among 1 000 members, in microseconds: asked by hand with `--ignored --nocapture`.
 #[test]
 #[ignore = "a measure, not a test"]

@@ -10,8 +10,9 @@ use uuid::Uuid;
 use vocabulary::id::AccountId;
 use web::{Choice, Failure, Faults, Filled, Link, Visit};
 
+use super::invite::outcome_key;
 use super::{Membership, failure, member_of, trace};
-use crate::inviting::{Guest, InvitedTo, Inviting, invite};
+use crate::inviting::{Guest, InviteOutcome, InvitedTo, Inviting, invite};
 use crate::keeping::{Work, tell};
 use crate::members::day;
 use crate::network_role::{NetworkRole, NetworkRoleRecord};
@@ -125,7 +126,11 @@ pub(super) async fn give(
     let guest = Guest { email, name: String::new(), work: Work::plain(), locale: visit.locale };
     let inviting = Inviting::draw(&room.shell, InvitedTo::Network(role), guest, Some(by));
     let key = room.key.clone();
-    room.db.write(move |conn| invite(conn, &key, &inviting)).await.map_err(failure)?;
+    let outcome = room.db.write(move |conn| invite(conn, &key, &inviting)).await.map_err(failure)?;
+    if let InviteOutcome::AlreadyMember | InviteOutcome::Oneself = outcome {
+        faults.note("email", visit.say(outcome_key(outcome)));
+        return shown(&visit, &room, filled.text("email"), &faults).await;
+    }
     Ok(visit.go(paths::ADMINISTRATION, "membership-invited"))
 }
 

@@ -16,6 +16,7 @@ use super::{Membership, failure};
 use crate::charter::Charter;
 use crate::invitation::InvitationState;
 use crate::inviting::{Accepted, Accepting, Guest, InvitedTo, accept as take, new_id};
+use crate::letters::Circular;
 use crate::mandate::roles_of;
 use crate::network_role::NetworkRole;
 use crate::paths;
@@ -212,6 +213,7 @@ fn accepting(
         kind,
         locale: Locale::from_code(filled.text("language")).unwrap_or(visit.locale),
         charters,
+        told: Circular::draw(&room.shell, "role-taken"),
         visitor: visit.member.as_ref().map(|member| member.account),
         session: NewSession::for_visit(visit, Device::from_user_agent(agent), Assurance::Plain),
         now: visit.now,

@@ -150,8 +150,8 @@ pub(super) async fn one(
         }
         None => None,
     };
-    if outcome == Some(InviteOutcome::AlreadyMember) {
-        faults.note("email", visit.say("membership-outcome-already"));
+    if let Some(in_vain @ (InviteOutcome::AlreadyMember | InviteOutcome::Oneself)) = outcome {
+        faults.note("email", visit.say(outcome_key(in_vain)));
     }
     if faults.is_empty() {
         return Ok(visit.go(&paths::organization(id), "membership-invited"));
@@ -230,11 +230,13 @@ async fn told_line(
     Ok(ToldLine { number: line.number, text, words })
 }
 
-fn outcome_key(outcome: InviteOutcome) -> &'static str {
+/// The key of the words for what became of an invitation.
+pub(super) fn outcome_key(outcome: InviteOutcome) -> &'static str {
     match outcome {
         InviteOutcome::Invited => "membership-outcome-invited",
         InviteOutcome::SentAgain => "membership-outcome-again",
         InviteOutcome::AlreadyMember => "membership-outcome-already",
+        InviteOutcome::Oneself => "membership-outcome-oneself",
     }
 }
 

@@ -123,7 +123,7 @@ async fn kept(
     room.db.write(move |conn| joining::ask(conn, &key, &request)).await.map_err(failure)
 }
 
-/// Answers a request: an invitation, or a word from a closed list.
+/// Answers a request: an invitation, or a word from a closed list. One's own request is for somebody else to answer.
 pub(super) async fn decide(
     visit: Visit,
     State(room): State<Membership>,
@@ -132,16 +132,18 @@ pub(super) async fn decide(
 ) -> Result<Response, Failure> {
     let (member, _) = keeper(&visit, id)?;
     let decision = Decision::from_code(filled.text("decision")).ok_or(Failure::NotFound)?;
-    let (key, today) = (room.key.clone(), day(visit.now));
+    let (key, today, by) = (room.key.clone(), day(visit.now), member.account);
     let found = room.db.read(move |conn| {
         let row =
             request_by_id(conn, request)?.filter(|row| row.organization == id && row.decided_at.is_none());
         let standing = standing_of_next(conn, OrganizationId::from(id), today)?;
-        row.map_or(Ok(None), |row| Ok(asking(&key, &row)?.map(|asking| (asking, standing))))
+        let Some(asking) = row.map_or(Ok(None), |row| asking(&key, &row))? else { return Ok(None) };
+        let asker = accounts::account_by_email(conn, &key, &asking.email)?;
+        Ok(asker.is_none_or(|asker| asker.id != by).then_some((asking, standing)))
     });
     let (asking, standing) = found.await.map_err(failure)?.ok_or(Failure::NotFound)?;
     let (answer, key) = (Answer::draw(&room, asking, (decision, standing), member), room.key.clone());
-    let (by, now) = (member.account, visit.now);
+    let now = visit.now;
     let decided = room.db.write(move |conn| {
         let decided = joining::decide(conn, request, decision, by, now)?;
         match (&answer, decided) {

@@ -32,6 +32,7 @@ struct Person<'a> {
     is_owner: bool,
     is_deputy: bool,
     may_settle: bool,
+    is_own: bool,
     may_take: bool,
     profession: &'a str,
     ends_on: String,
@@ -96,6 +97,7 @@ fn page<'a>(visit: &'a Visit, held: &'a Held, faults: &'a Faults) -> Person<'a> 
         is_owner: mandate.standing == Standing::Owner,
         is_deputy: mandate.standing == Standing::Deputy,
         may_settle: visit.member.as_ref().is_some_and(|member| may_settle(member, mandate)),
+        is_own: visit.member.as_ref().is_some_and(|member| member.account == mandate.account),
         may_take: may_take(mandate),
         profession: &held.profession,
         ends_on: mandate.ends_on.map(|last| last.to_string()).unwrap_or_default(),
@@ -105,7 +107,8 @@ fn page<'a>(visit: &'a Visit, held: &'a Held, faults: &'a Faults) -> Person<'a> 
     }
 }
 
-/// Keeps what the organisation says of her work.
+/// Keeps what the organisation says of her work. In what quality and bound by what, nobody says of herself: it decides
+/// what she reads.
 pub(super) async fn describe(
     visit: Visit,
     State(room): State<Membership>,
@@ -116,7 +119,10 @@ pub(super) async fn describe(
     let held = held(&room, &visit, id, mandate).await?;
     done(may_settle(member, &held.mandate))?;
     let mut faults = filled.faults();
-    let work = work(&visit, &filled, &mut faults);
+    let mut work = work(&visit, &filled, &mut faults);
+    if held.mandate.account == member.account {
+        (work.activity, work.secrecy) = (held.mandate.activity, held.mandate.secrecy);
+    }
     if faults.is_empty() {
         let (key, now, before, said) = (room.key.clone(), visit.now, held.mandate.clone(), work.clone());
         let described = room.db.write(move |conn| keeping::describe(conn, &key, &before, &said, now));

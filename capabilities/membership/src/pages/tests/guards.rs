@@ -4,6 +4,7 @@ use axum::http::StatusCode;
 
 use super::{at, gives, invites, mandate_id};
 use crate::Standing;
+use crate::store::mandates::mandate;
 use crate::trying::{Town, in_towns};
 
 const CCAS: &str = "ccas-le-mee";
@@ -61,5 +62,47 @@ fn the_first_session_of_a_newcomer_proves_no_more_than_an_address() {
         let found =
             town.db.read_now(|conn| accounts::session_by_digest(conn, &town.key, &digest, town.now()));
         assert_eq!(found.expect("read").expect("a session").assured_until, None);
+    });
+}
+
+#[test]
+fn nobody_says_of_herself_what_she_reads_nor_invites_herself() {
+    in_towns(|town| {
+        let owner = town.signs_in("responsable-associatif");
+        let slug = "panier-d-a-cote";
+        let id = mandate_id(town, slug, "responsable-associatif");
+        let path = format!("{}/personnes/{id}", at(slug));
+        let form = "activity=professional&secrecy=by-profession&profession=Bureau";
+        assert_eq!(town.post(&path, &owner, form).to, at(slug));
+        let held = town.db.read_now(|conn| mandate(conn, id)).expect("read").expect("a mandate");
+        assert_eq!(
+            (held.activity, held.secrecy),
+            (crate::Activity::Volunteer, crate::Secrecy::DiscretionOnly)
+        );
+        let coordinator = town.signs_in("coordinatrice");
+        let own =
+            town.post(&format!("{}/inviter", at(CCAS)), &coordinator, "email=coordinatrice@essai.example");
+        assert_eq!(own.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(own.body.contains("votre propre adresse"));
+        let administrator = town.signs_in("administrateur");
+        let form = "email=administrateur@essai.example&role=coordinator";
+        assert!(
+            town.post("/administration/roles", &administrator, form).body.contains("votre propre adresse")
+        );
+    });
+}
+
+#[test]
+fn a_network_role_is_told_to_all_who_keep_it_when_given_and_when_taken() {
+    in_towns(|town| {
+        let administrator = town.signs_in("administrateur");
+        let form = "email=assistante-sociale@essai.example&role=coordinator";
+        assert_eq!(town.post("/administration/roles", &administrator, form).to, "/administration");
+        let told = |words: &str| town.get("/courrier", "").body.matches(words).count();
+        assert_eq!(told("Un rôle du réseau est proposé"), 2, "the coordinator and the administrator");
+        let link = town.links_to("assistante-sociale@").remove(0);
+        let own = town.signs_in("assistante-sociale");
+        assert_eq!(town.post(&link, &own, "terms=1&coordination=1").to, "/coordination");
+        assert_eq!(told("Un rôle du réseau est accepté"), 2);
     });
 }
