@@ -135,6 +135,7 @@ pub const DOORS: &[Door] = &[
     Door::get(paths::PASSKEYS, Demand::Member),
     Door::post(paths::PASSKEYS, Demand::Member),
     Door::post(paths::PASSKEYS_REMOVE, Demand::Member),
+    Door::post(paths::UNLINK, Demand::Member),
     Door::get(paths::CLOSE, Demand::Member),
     Door::post(paths::CLOSE, Demand::Member),
 ];
@@ -157,6 +158,7 @@ pub fn routes() -> Router<Accounts> {
         .route(paths::SIGN_OUT_EVERYWHERE, post(sessions::end_all))
         .route(paths::PASSKEYS, get(passkeys::show).post(passkeys::add))
         .route(paths::PASSKEYS_REMOVE, post(passkeys::remove))
+        .route(paths::UNLINK, post(account::unlink))
         .route(paths::CLOSE, get(close::show).post(close::close))
 }
 

@@ -32,6 +32,8 @@ pub const SIGN_OUT_EVERYWHERE: &str = "/compte/appareils/tous";
 pub const PASSKEYS: &str = "/compte/cles";
 /// Where a passkey is removed.
 pub const PASSKEYS_REMOVE: &str = "/compte/cles/retirer";
+/// Where a member has the links with a provider undone.
+pub const UNLINK: &str = "/compte/fournisseur/delier";
 /// Where a member closes their account.
 pub const CLOSE: &str = "/compte/fermer";
 

@@ -123,6 +123,7 @@ const EXPECTED: &[(&str, &str, &[Caller])] = &[
     ("POST", "/compte/cles/retirer", MEMBERS),
     ("GET", "/compte/fermer", MEMBERS),
     ("POST", "/compte/fermer", MEMBERS),
+    ("POST", "/compte/fournisseur/delier", MEMBERS),
     ("GET", "/connexion/prouver", MEMBERS),
     ("POST", "/connexion/prouver", MEMBERS),
     ("GET", "/mes-droits", MEMBERS),

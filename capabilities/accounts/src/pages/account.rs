@@ -5,12 +5,15 @@ use axum::response::{IntoResponse, Response};
 use post::Rhythm;
 use vocabulary::Locale;
 use vocabulary::id::AccountId;
+use vocabulary::time::paris;
 use web::{Choice, Failure, Faults, Filled, Link, Page, Visit};
 
 use super::{Accounts, failure};
 use crate::account::{Account, AccountKind};
 use crate::paths;
 use crate::store::accounts::{Preferences, account, rename_account, set_preferences};
+use crate::store::proofs::identities_by_account;
+use crate::store::ways_in;
 
 /// The longest name, in letters.
 const LONGEST_NAME: usize = 80;
@@ -27,6 +30,9 @@ struct AccountPage<'a> {
     rhythms: Vec<Choice>,
     silent: bool,
     has_passkeys: bool,
+    /// Since when each account of a provider opens this one.
+    linked: Vec<String>,
+    provider: &'a str,
     links: &'a [Link],
     faults: Faults,
 }
@@ -42,7 +48,15 @@ async fn own(accounts: &Accounts, visit: &Visit) -> Result<Account, Failure> {
     found.ok_or(Failure::SignInFirst)
 }
 
-fn page(visit: &Visit, accounts: &Accounts, own: &Account, faults: Faults) -> Page {
+/// Since when each account of a provider opens one's own.
+async fn linked(accounts: &Accounts, visit: &Visit) -> Result<Vec<String>, Failure> {
+    let id = own_id(visit)?;
+    let since =
+        accounts.db.read(move |conn| identities_by_account(conn, id.uuid())).await.map_err(failure)?;
+    Ok(since.into_iter().map(|moment| visit.date(paris(moment).date())).collect())
+}
+
+async fn page(visit: &Visit, accounts: &Accounts, own: &Account, faults: Faults) -> Result<Page, Failure> {
     let locale = |one: &Locale| {
         let label = visit.say(&format!("accounts-locale-{}", one.code())).into_owned();
         Choice::new(one.code(), label, *one == own.locale)
@@ -61,15 +75,17 @@ fn page(visit: &Visit, accounts: &Accounts, own: &Account, faults: Faults) -> Pa
         rhythms: Rhythm::ALL.iter().map(rhythm).collect(),
         silent: own.silent_in_august,
         has_passkeys: accounts.passkeys.is_some(),
+        linked: linked(accounts, visit).await?,
+        provider: accounts.openid.as_deref().map(proof::openid::Provider::name).unwrap_or_default(),
         links: &accounts.links,
         faults,
     };
-    visit.page(visit.say("accounts-account"), &body).not_indexed()
+    Ok(visit.page(visit.say("accounts-account"), &body).not_indexed())
 }
 
 pub(super) async fn show(visit: Visit, State(accounts): State<Accounts>) -> Result<Page, Failure> {
     let own = own(&accounts, &visit).await?;
-    Ok(page(&visit, &accounts, &own, Faults::default()))
+    page(&visit, &accounts, &own, Faults::default()).await
 }
 
 pub(super) async fn keep(
@@ -80,7 +96,7 @@ pub(super) async fn keep(
     let mut own = own(&accounts, &visit).await?;
     let faults = understand(&visit, &form, &mut own);
     if !faults.is_empty() {
-        return Ok(page(&visit, &accounts, &own, faults).again().into_response());
+        return Ok(page(&visit, &accounts, &own, faults).await?.again().into_response());
     }
     let (key, now) = (accounts.key.clone(), visit.now);
     let write = move |conn: &mut store::Conn| {
@@ -90,6 +106,13 @@ pub(super) async fn keep(
     };
     accounts.db.write(write).await.map_err(failure)?;
     Ok(visit.go(paths::ACCOUNT, "accounts-kept"))
+}
+
+/// Undoes the links with a provider.
+pub(super) async fn unlink(visit: Visit, State(accounts): State<Accounts>) -> Result<Response, Failure> {
+    let id = own_id(&visit)?;
+    accounts.db.write(move |conn| ways_in::unlink(conn, id)).await.map_err(failure)?;
+    Ok(visit.go(paths::ACCOUNT, "accounts-unlinked"))
 }
 
 /// Takes over what was filled in; what cannot be understood is among the faults.

@@ -13,6 +13,11 @@ sql! {
     fn forget_proofs(account: Uuid) -> () = "delete from proof_begun where account_id = $1";
 }
 
+/// Undoes every link of an account with a provider: what opens there opens nothing here any more.
+pub(crate) fn unlink(conn: &mut Conn, account: AccountId) -> Result<(), StoreError> {
+    forget_identities(conn, account.uuid())
+}
+
 /// Ends every way into an account that somebody may have taken over: its sessions, the links and codes on their way,
 /// its passkeys and its links with a provider. A new letter to its address is then the only way in. Answers how many
 /// sessions there were; [`end_sessions`] is for sessions alone.

@@ -49,3 +49,25 @@ fn sessions_passkeys_and_providers_end_together() {
         assert_eq!(browser.get("/compte").await.status, 303);
     });
 }
+
+#[test]
+fn a_member_sees_her_links_with_a_provider_and_undoes_them() {
+    on_both(|house| async move {
+        let id = house.monique().await;
+        let paul = house.member(crate::AccountKind::Personal, "Paul", "paul@resto.example").await;
+        let mut browser = house.browser();
+        house.sign_in(&mut browser, MONIQUE).await;
+        assert!(!browser.get("/compte").await.text.contains("Délier"), "nothing to undo");
+        give_ways_in(&house, paul).await;
+        assert!(!browser.get("/compte").await.text.contains("Délier"), "those of others are not shown");
+        browser.post("/compte/fournisseur/delier", &[]).await;
+        assert_eq!(ways_in(&house, paul).await, (1, 1), "nor undone");
+        let now = house.now();
+        let link = move |conn: &mut store::Conn| link_identity(conn, (Uuid::from_u128(3), id), &[7], now);
+        house.write(link).await;
+        let page = browser.get("/compte").await.text;
+        assert!(page.contains("Délier") && page.contains("Liée depuis le 22 novembre 2026"), "{page}");
+        assert_eq!(browser.post("/compte/fournisseur/delier", &[]).await.leads_to(), "/compte");
+        assert_eq!(ways_in(&house, id).await, (0, 0));
+    });
+}
