@@ -1,6 +1,6 @@
 //! The administrator keeps the machine: ends sessions, and reads nothing of what members write.
 
-use journeys::{Outcome, walk};
+use journeys::{Outcome, Visitor, walk};
 
 use super::persona::{ADMINISTRATOR, STREET_WORKER};
 use super::way_to;
@@ -9,36 +9,41 @@ use super::way_to;
 const OWN: &str = "Passer par la cour, sonner deux fois.";
 const TEAM: &str = "La permanence du jeudi répond plus vite.";
 
+/// What a member wrote on the sheet of a partner: the sheet, and the page with their notes.
+async fn writes_notes(member: &mut Visitor) -> Outcome<(String, String)> {
+    member.opens("/organisations").await?;
+    let sheet = way_to(member, "La Halte du Matin").await?;
+    member.opens(&sheet).await?;
+    member.presses("Garder dans mon carnet").await?;
+    member.sees("C’est dans votre carnet").await?;
+    member.presses("Dans mon carnet : mes notes").await?;
+    member.is_at("/carnet/fiches/").await?;
+    member.settles().await?;
+    let entry = member.address().await?;
+    member.types("Ce que je veux retenir", OWN).await?;
+    member.presses("Garder ma note").await?;
+    member.sees("Votre note est gardée").await?;
+    member.settles().await?;
+    member.types("Une note pour mes collègues", TEAM).await?;
+    member.presses("Ajouter la note").await?;
+    member.sees("La note est gardée pour votre organisation").await?;
+    member.sees(TEAM).await?;
+    Ok((sheet, entry))
+}
+
 #[test]
 fn the_administrator_ends_sessions_and_reads_no_notes() -> Outcome {
     walk(async |stage| {
         let mut street = stage.visitor().await?;
         street.enters_as(STREET_WORKER).await?;
-        street.opens("/organisations").await?;
-        let sheet = way_to(&street, "La Halte du Matin").await?;
-        street.opens(&sheet).await?;
-        street.presses("Garder dans mon carnet").await?;
-        street.sees("C’est dans votre carnet").await?;
-        street.presses("Dans mon carnet : mes notes").await?;
-        street.is_at("/carnet/fiches/").await?;
-        street.settles().await?;
-        let entry = street.address().await?;
-        street.types("Ce que je veux retenir", OWN).await?;
-        street.presses("Garder ma note").await?;
-        street.sees("Votre note est gardée").await?;
-        street.settles().await?;
-        street.types("Une note pour mes collègues", TEAM).await?;
-        street.presses("Ajouter la note").await?;
-        street.sees("La note est gardée pour votre organisation").await?;
-        street.sees(TEAM).await?;
-
+        let (sheet, entry) = writes_notes(&mut street).await?;
         let mut administrator = stage.visitor().await?;
         administrator.enters_as(ADMINISTRATOR).await?;
         administrator.opens("/membres?q=rue").await?;
         let member = way_to(&administrator, STREET_WORKER).await?;
-        let pages =
-            ["/administration", "/membres", &member, &sheet, &entry, "/carnet", "/registre", "/coordination"];
-        for page in pages {
+        for page in
+            ["/administration", "/membres", &member, &sheet, &entry, "/carnet", "/registre", "/coordination"]
+        {
             administrator.opens(page).await?;
             let text = administrator.asks("document.documentElement.outerHTML").await?;
             let text = text.as_str().unwrap_or_default();

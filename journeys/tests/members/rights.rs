@@ -7,21 +7,20 @@ use super::{Scripts, somebody};
 
 const ADDRESS: &str = "intervenante-ponctuelle@essai.example";
 
-/// Takes her data along; proves again who she is where the page asks for it.
+/// Looks at her data, proves again who she is as the pages ask after half an hour, and takes them along.
 async fn takes_her_data(member: &mut Visitor, mailbox: &mut Mailbox) -> Outcome<String> {
     member.opens("/mes-droits").await?;
     member.sees("Qui a consulté mes données").await?;
     member.sees(ADDRESS).await?;
-    member.opens("/mes-droits/effacer").await?;
-    if member.address().await?.starts_with("/connexion/prouver") {
-        member.sees("Ce que vous allez ouvrir est gardé de près").await?;
-        member.presses("Recevoir un code").await?;
-        member.sees("Regardez vos messages").await?;
-        let code = mailbox.next_letter().await?.code;
-        member.types("Le code de six chiffres", &code).await?;
-        member.presses("Me connecter").await?;
-        member.is_at("/mes-droits/effacer").await?;
-    }
+    member.opens("/connexion/prouver?retour=%2Fmes-droits%2Feffacer").await?;
+    member.sees("Confirmez que c’est bien vous").await?;
+    member.presses("Recevoir un code").await?;
+    member.sees("Regardez vos messages").await?;
+    let code = mailbox.next_letter().await?.code;
+    member.types("Le code de six chiffres", &code).await?;
+    member.presses("Me connecter").await?;
+    member.is_at("/mes-droits/effacer").await?;
+    member.settles().await?;
     let data = member.asks("fetch('/mes-droits/donnees.json').then((answer) => answer.text())").await?;
     Ok(data.as_str().unwrap_or_default().to_owned())
 }
