@@ -95,12 +95,15 @@ pub(crate) struct AddressLetters<'a> {
     pub(crate) account: &'a Account,
     pub(crate) new_address: &'a str,
     pub(crate) secret: &'a Secret,
+    pub(crate) stop: &'a Secret,
+    /// Whether somebody else than the member asked.
+    pub(crate) by_other: bool,
     pub(crate) to_new: LetterId,
     pub(crate) to_old: LetterId,
     pub(crate) now: DateTime<Utc>,
 }
 
-/// Asks the new address to confirm, and tells the old one what was asked.
+/// Asks the new address to confirm, and lets the old one stop it.
 pub(crate) fn change_address(
     conn: &mut Conn,
     key: &SealKey,
@@ -110,9 +113,12 @@ pub(crate) fn change_address(
     let (locale, now) = (change.account.locale, change.now);
     let old = recipient_of(change.account);
     let new = Recipient { address: change.new_address.to_owned(), ..old.clone() };
-    let mut confirm = letter(shell, locale, "address", &["lead", "advice"], &["once", "not-you"]);
+    let once = if change.by_other { "days" } else { "once" };
+    let mut confirm = letter(shell, locale, "address", &["lead", "advice"], &[once, "not-you"]);
     confirm.link = link(shell, locale, "address", &paths::address(change.secret));
-    let notice = letter(shell, locale, "address-notice", &["lead"], &["not-you"]);
+    let said: &[&str] = if change.by_other { &["lead", "wait", "stop"] } else { &["lead", "stop"] };
+    let mut notice = letter(shell, locale, "address-notice", said, &["not-you"]);
+    notice.link = link(shell, locale, "address-notice", &paths::old_address(change.stop));
     let mut send = |id, to: &Recipient, letter: &Letter| {
         post::send(conn, key, &Outgoing { id, to, letter, kind: "address", now })
     };

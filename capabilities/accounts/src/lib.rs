@@ -37,7 +37,10 @@ pub use upkeep::{Daily, daily};
 /// This room's tables.
 pub const ROOM: ::store::Room = ::store::Room {
     name: "accounts",
-    migrations: &[(1, "0001_accounts", include_str!("../migrations/0001_accounts.sql"))],
+    migrations: &[
+        (1, "0001_accounts", include_str!("../migrations/0001_accounts.sql")),
+        (2, "0002_old_address_may_stop", include_str!("../migrations/0002_old_address_may_stop.sql")),
+    ],
 };
 /// The French words of this room.
 pub const FRENCH: &str = include_str!("../text/fr.ftl");

@@ -5,6 +5,7 @@ mod close;
 mod code;
 mod link;
 mod new_address;
+mod old_address;
 mod openid;
 mod passkey;
 mod passkeys;
@@ -127,6 +128,8 @@ pub const DOORS: &[Door] = &[
     Door::get(paths::OPENID_RETURN, Demand::Proof),
     Door::get(paths::NEW_ADDRESS, Demand::Proof),
     Door::post(paths::NEW_ADDRESS, Demand::Proof),
+    Door::get(paths::OLD_ADDRESS, Demand::Proof),
+    Door::post(paths::OLD_ADDRESS, Demand::Proof),
     Door::get(paths::ACCOUNT, Demand::Member),
     Door::post(paths::ACCOUNT, Demand::Member),
     Door::get(paths::SESSIONS, Demand::Member),
@@ -153,6 +156,7 @@ pub fn routes() -> Router<Accounts> {
         .route(paths::OPENID, get(openid::begin))
         .route(paths::OPENID_RETURN, get(openid::come_back))
         .route(paths::NEW_ADDRESS, get(new_address::show).post(new_address::confirm))
+        .route(paths::OLD_ADDRESS, get(old_address::show).post(old_address::answer))
         .route(paths::ACCOUNT, get(account::show).post(account::keep))
         .route(paths::SESSIONS, get(sessions::show).post(sessions::end))
         .route(paths::SIGN_OUT_EVERYWHERE, post(sessions::end_all))

@@ -20,6 +20,8 @@ pub const OPENID: &str = "/connexion/openid";
 pub const OPENID_RETURN: &str = "/connexion/openid/retour";
 /// Where a new address is confirmed.
 pub const NEW_ADDRESS: &str = "/connexion/adresse/{secret}";
+/// Where the old address agrees to a change, or stops it.
+pub const OLD_ADDRESS: &str = "/connexion/ancienne-adresse/{secret}";
 /// Where signing out is sent.
 pub const SIGN_OUT: &str = "/deconnexion";
 /// A member's own account.
@@ -45,4 +47,9 @@ pub fn link(secret: &Secret) -> String {
 /// The address that confirms a new address for letters.
 pub fn address(secret: &Secret) -> String {
     format!("/connexion/adresse/{}", secret.text())
+}
+
+/// The address where the old one agrees to a change, or stops it.
+pub fn old_address(secret: &Secret) -> String {
+    format!("/connexion/ancienne-adresse/{}", secret.text())
 }

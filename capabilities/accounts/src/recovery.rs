@@ -1,6 +1,6 @@
 //! Recovery: what a coordinator, without an administrator, does for somebody who cannot sign in.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use store::{Conn, SealKey, StoreError};
 use uuid::Uuid;
 use vocabulary::id::{AccountId, LetterId};
@@ -12,6 +12,9 @@ use crate::letters::{self, AddressLetters};
 use crate::store::accounts::{account, account_by_email};
 use crate::store::changes::{ChangeRow, keep_change, seal_new};
 use crate::store::requests::keep_help;
+
+/// How long a change of address that somebody else asked for waits for the member to stop it.
+pub(crate) const OTHERS_WAIT: TimeDelta = TimeDelta::hours(72);
 
 /// Help that is about to be given, its secrets drawn before the transaction.
 #[derive(Clone, Debug)]
@@ -59,17 +62,20 @@ pub struct AddressChange {
     id: Uuid,
     account: AccountId,
     new_address: EmailAddress,
+    /// Whether somebody else than the member asks: the old address then has time to stop it.
+    by_other: bool,
     secret: Secret,
+    stop: Secret,
     letters: [LetterId; 2],
     now: DateTime<Utc>,
 }
 
 impl AddressChange {
-    /// A change asked for at this moment.
+    /// A change asked for at this moment, by the member or by somebody else.
     pub fn draw(
         randomness: &Randomness,
         now: DateTime<Utc>,
-        account: AccountId,
+        (account, asked_by): (AccountId, Option<AccountId>),
         new_address: EmailAddress,
     ) -> Self {
         let letter = || LetterId::new_v7(now, randomness.bytes());
@@ -77,7 +83,9 @@ impl AddressChange {
             id: letter().uuid(),
             account,
             new_address,
+            by_other: asked_by != Some(account),
             secret: Secret::new(randomness.bytes()),
+            stop: Secret::new(randomness.bytes()),
             letters: [letter(), letter()],
             now,
         }
@@ -85,7 +93,8 @@ impl AddressChange {
 
     /// A change asked for during this visit.
     pub fn for_visit(visit: &Visit, account: AccountId, new_address: EmailAddress) -> Self {
-        Self::draw(&visit.shell.randomness, visit.now, account, new_address)
+        let asked_by = visit.member.as_ref().map(|member| member.account);
+        Self::draw(&visit.shell.randomness, visit.now, (account, asked_by), new_address)
     }
 }
 
@@ -100,8 +109,9 @@ pub enum ChangeAsked {
     Unknown,
 }
 
-/// Asks a new address to confirm that it is a member's, and tells the old one. Nothing changes before the link in the
-/// new address is followed, within 24 hours; then every session of the account ends.
+/// Asks a new address to confirm that it is a member's, and tells the old one, which may stop the change. Nothing
+/// changes before the link in the new address is followed; what somebody else than the member asked for waits 72 hours
+/// in any case, unless the old address agrees. Then every other way into the account ends.
 pub fn change_email(
     conn: &mut Conn,
     key: &SealKey,
@@ -112,19 +122,24 @@ pub fn change_email(
     if account_by_email(conn, key, &change.new_address)?.is_some() {
         return Ok(ChangeAsked::Taken);
     }
+    let waits = if change.by_other { OTHERS_WAIT } else { TimeDelta::zero() };
     let row = ChangeRow {
         id: change.id,
         account_id: change.account.uuid(),
         digest: change.secret.digest(),
+        stop_digest: change.stop.digest(),
         email_sealed: seal_new(key, change.id, &change.new_address)?,
         asked_at: change.now,
-        expires_at: change.now + HELP_OPENS_FOR,
+        waits_until: change.now + waits,
+        expires_at: change.now + waits + HELP_OPENS_FOR,
     };
     keep_change(conn, &row)?;
     let letters = AddressLetters {
         account: &account,
         new_address: change.new_address.text(),
         secret: &change.secret,
+        stop: &change.stop,
+        by_other: change.by_other,
         to_new: change.letters[0],
         to_old: change.letters[1],
         now: change.now,

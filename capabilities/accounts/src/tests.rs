@@ -1,6 +1,7 @@
 //! The room as people meet it: browsers, letters, a clock that moves, on real databases.
 
 mod accounts;
+mod addresses;
 mod browser;
 mod codes;
 mod figures;

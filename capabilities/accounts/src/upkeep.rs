@@ -9,6 +9,7 @@ use web::Shell;
 use crate::closing::erase_and_close;
 use crate::letters;
 use crate::store::accounts::account;
+use crate::store::changes::apply_ripe;
 use crate::store::upkeep::{Warning, note_warning, purge, remove_ended, turn};
 
 /// What was done today.
@@ -20,6 +21,8 @@ pub struct Daily {
     pub closed: Vec<AccountId>,
     /// How many sessions were removed of accounts whose access had ended.
     pub ended: u64,
+    /// How many new addresses were written that had waited long enough.
+    pub readdressed: u64,
     /// How many rows were forgotten that had served.
     pub purged: u64,
 }
@@ -50,6 +53,8 @@ pub async fn daily(
         }
     }
     done.ended = db.write(move |conn| remove_ended(conn, now)).await?;
+    let own = key.clone();
+    done.readdressed = db.write(move |conn| apply_ripe(conn, &own, now)).await?;
     done.purged = db.write(move |conn| purge(conn, now)).await?;
     Ok(done)
 }

@@ -78,6 +78,8 @@ const EXPECTED: &[(&str, &str, &[Caller])] = &[
     ("POST", "/connexion", EVERYBODY),
     ("GET", "/connexion/adresse/{secret}", EVERYBODY),
     ("POST", "/connexion/adresse/{secret}", EVERYBODY),
+    ("GET", "/connexion/ancienne-adresse/{secret}", EVERYBODY),
+    ("POST", "/connexion/ancienne-adresse/{secret}", EVERYBODY),
     ("POST", "/connexion/cle", EVERYBODY),
     ("GET", "/connexion/code", EVERYBODY),
     ("POST", "/connexion/code", EVERYBODY),

@@ -2,6 +2,8 @@
 
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
+use chrono::{DateTime, Utc};
+use vocabulary::time::paris;
 use web::{Failure, Page, Visit};
 
 use super::{Accounts, failure};
@@ -35,6 +37,14 @@ pub(super) async fn show(
     Ok(page(&visit, if waits { "waits" } else { "expired" }, waits))
 }
 
+/// The new address is confirmed, and changes on this day unless the old one stops it.
+fn waiting(visit: &Visit, until: DateTime<Utc>) -> Response {
+    let title = visit.say("accounts-new-address-confirmed");
+    let advice = visit.say_of("accounts-new-address-advice-confirmed", &visit.date(paris(until).date()));
+    let body = NewAddress { visit, title: &title, advice: &advice, waits: false };
+    visit.page(&*title, &body).not_indexed().into_response()
+}
+
 pub(super) async fn confirm(
     visit: Visit,
     State(accounts): State<Accounts>,
@@ -45,7 +55,10 @@ pub(super) async fn confirm(
     let write = move |conn: &mut store::Conn| confirm_change(conn, &key, &digest, now);
     match accounts.db.write(write).await.map_err(failure)? {
         Confirmed::Done => Ok(visit.go(paths::SIGN_IN, "accounts-new-address-done")),
+        Confirmed::Waits(until) => Ok(waiting(&visit, until)),
         Confirmed::Taken => Ok(page(&visit, "taken", false).again().into_response()),
-        Confirmed::Expired => Ok(page(&visit, "expired", false).again().into_response()),
+        Confirmed::Expired | Confirmed::Agreed | Confirmed::Stopped => {
+            Ok(page(&visit, "expired", false).again().into_response())
+        }
     }
 }

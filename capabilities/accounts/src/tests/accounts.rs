@@ -81,7 +81,8 @@ fn every_page_is_whole_in_both_languages() {
         house.sign_in(&mut waiting, "accueil@resto.example").await;
         house.sign_in(&mut monique, MONIQUE).await;
         let own = ["/connexion", "/connexion/code", "/connexion/lien/x", "/connexion/adresse/x", "/compte"];
-        let more = ["/connexion/prouver", "/compte/appareils", "/compte/cles", "/compte/fermer"];
+        let old = "/connexion/ancienne-adresse/x";
+        let more = [old, "/connexion/prouver", "/compte/appareils", "/compte/cles", "/compte/fermer"];
         for code in ["fr", "en"] {
             for path in own.iter().chain(&more) {
                 check(&monique.get(&format!("{path}?langue={code}")).await.text, path, code);

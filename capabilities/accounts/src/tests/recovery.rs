@@ -83,9 +83,14 @@ fn who_guesses_codes_of_others_does_not_keep_help_away() {
     });
 }
 
+/// The member asks for another address.
 async fn change(house: &House, id: AccountId, to: &str) -> ChangeAsked {
+    change_by(house, (id, Some(id)), to).await
+}
+
+pub(super) async fn change_by(house: &House, who: (AccountId, Option<AccountId>), to: &str) -> ChangeAsked {
     let to = EmailAddress::read(to).expect("an address");
-    let change = AddressChange::draw(&house.shell.randomness, house.now(), id, to);
+    let change = AddressChange::draw(&house.shell.randomness, house.now(), who, to);
     let (key, shell) = (house.key.clone(), house.shell.clone());
     house.write(move |conn| change_email(conn, &key, &shell, &change)).await
 }
