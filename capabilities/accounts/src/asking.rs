@@ -16,10 +16,13 @@ pub const OPENS_FOR: TimeDelta = TimeDelta::minutes(15);
 /// How long a link opens that a coordinator had sent to help somebody.
 pub const HELP_OPENS_FOR: TimeDelta = TimeDelta::hours(24);
 /// Wrong codes after which a request opens nothing any more.
-pub(crate) const MOST_WRONG: i64 = 5;
-/// Wrong codes per address and day after which only the link opens. Six digits tried twenty times a day are found
-/// in a day once in fifty thousand.
-pub(crate) const MOST_WRONG_A_DAY: i64 = 20;
+pub(crate) const MOST_WRONG: i64 = 3;
+/// Wrong codes per address and day after which only the link opens. Six digits tried ten times a day are found
+/// in a day once in a hundred thousand.
+pub(crate) const MOST_WRONG_A_DAY: i64 = 10;
+/// Wrong codes in the whole house and hour after which only links open: whoever tries a few codes at each of many
+/// addresses finds one once in five thousand hours.
+pub(crate) const MOST_WRONG_AN_HOUR: i64 = 200;
 /// Requests for one address that are open at a time; beyond it the oldest gives way.
 pub(crate) const MOST_OPEN: i64 = 3;
 /// How long requests are remembered, which is what the counts per day need.
@@ -164,6 +167,8 @@ pub(crate) enum Verdict {
     Exhausted,
     /// Too many wrong codes for this address today.
     EnoughToday,
+    /// Too many wrong codes in the whole house this hour.
+    EnoughHere,
     /// This browser asked for nothing.
     NothingAsked,
     /// Another browser asked.
@@ -182,6 +187,7 @@ impl Verdict {
             Self::Expired => "expired",
             Self::Exhausted => "exhausted",
             Self::EnoughToday => "enough-today",
+            Self::EnoughHere => "enough-here",
             Self::NothingAsked => "nothing-asked",
             Self::Elsewhere => "elsewhere",
             Self::Ended => "ended",

@@ -41,7 +41,7 @@ impl Help {
 }
 
 /// Writes a letter with a link to a member who cannot sign in. It opens in any browser once the code is typed that
-/// the coordinator says on the telephone ([`Help::code`]), once, for 24 hours, five wrong codes at most; whoever has
+/// the coordinator says on the telephone ([`Help::code`]), once, for 24 hours, three wrong codes at most; whoever has
 /// only the letter, or only the code, stays outside. Says whether the account is open.
 pub fn send_sign_in_link(
     conn: &mut Conn,

@@ -32,6 +32,7 @@ accounts-verdict-used = This code has been used already. Ask for a new one.
 accounts-verdict-expired = This code is more than a quarter of an hour old, or a newer one took its place. Ask for a new one.
 accounts-verdict-exhausted = Too many tries with this code. Ask for a new one.
 accounts-verdict-enough-today = Too many wrong codes for this address since yesterday. Open the link of the letter on this device: it still works.
+accounts-verdict-enough-here = Too many wrong codes were typed here in the last hour. Open the link of the letter on this device: it still works.
 accounts-verdict-nothing-asked = This device asked for nothing, or does not take cookies. Ask for a code here, then type it here.
 accounts-verdict-ended = The access of this account has ended. Your organisation or the coordinators can open it again.
 
@@ -51,6 +52,8 @@ accounts-link-exhausted = This link no longer serves
 accounts-link-advice-exhausted = Too many wrong codes were tried. Ask for a new one.
 accounts-link-enough-today = Too many tries since yesterday
 accounts-link-advice-enough-today = Too many wrong codes were tried for this address. Call the network coordinators again.
+accounts-link-enough-here = Too many tries here in the last hour
+accounts-link-advice-enough-here = Open the link of the letter where you asked for it, or come back in an hour.
 accounts-link-nothing-asked = This link no longer serves
 accounts-link-advice-nothing-asked = Ask for a new code.
 accounts-link-ended = The access of this account has ended

@@ -32,6 +32,7 @@ accounts-verdict-used = Ce code a déjà servi. Demandez-en un nouveau.
 accounts-verdict-expired = Ce code a plus d’un quart d’heure, ou un plus récent l’a remplacé. Demandez-en un nouveau.
 accounts-verdict-exhausted = Trop d’essais avec ce code. Demandez-en un nouveau.
 accounts-verdict-enough-today = Trop de codes faux pour cette adresse depuis hier. Ouvrez le lien du courrier sur cet appareil, il marche encore.
+accounts-verdict-enough-here = Trop de codes faux ont été tapés ici depuis une heure. Ouvrez le lien du courrier sur cet appareil, il marche encore.
 accounts-verdict-nothing-asked = Cet appareil n’a rien demandé, ou il n’accepte pas les cookies. Demandez un code ici, puis tapez-le ici.
 accounts-verdict-ended = L’accès de ce compte a pris fin. Votre organisation ou la coordination peut le rouvrir.
 
@@ -51,6 +52,8 @@ accounts-link-exhausted = Ce lien ne sert plus
 accounts-link-advice-exhausted = Trop de codes faux ont été essayés. Demandez-en un nouveau.
 accounts-link-enough-today = Trop d’essais depuis hier
 accounts-link-advice-enough-today = Trop de codes faux ont été essayés pour cette adresse. Rappelez la coordination du réseau.
+accounts-link-enough-here = Trop d’essais ici depuis une heure
+accounts-link-advice-enough-here = Ouvrez le lien du courrier là où vous l’avez demandé, ou revenez dans une heure.
 accounts-link-nothing-asked = Ce lien ne sert plus
 accounts-link-advice-nothing-asked = Demandez un nouveau code.
 accounts-link-ended = L’accès de ce compte a pris fin

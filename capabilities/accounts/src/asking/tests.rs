@@ -32,7 +32,7 @@ fn a_code_keeps_its_leading_zeros_and_does_not_print_itself() {
 }
 
 #[test]
-fn a_request_opens_once_for_a_quarter_of_an_hour_and_five_tries() {
+fn a_request_opens_once_for_a_quarter_of_an_hour_and_three_tries() {
     let asked: DateTime<Utc> = "2026-11-22T09:30:00Z".parse().expect("a moment");
     let ends = asked + OPENS_FOR;
     let second = TimeDelta::seconds(1);

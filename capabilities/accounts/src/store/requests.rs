@@ -1,6 +1,6 @@
 //! Requests to sign in as they are kept: digests, a count of wrong codes, and when they end.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use store::{Conn, SealKey, Sealed, StoreError, row, sql};
 use uuid::Uuid;
 use vocabulary::time::paris;
@@ -8,8 +8,8 @@ use vocabulary::time::paris;
 use super::{open_any, seal};
 use crate::account::Account;
 use crate::asking::{
-    Asked, Code, MOST_OPEN, MOST_WRONG, MOST_WRONG_A_DAY, OPENS_FOR, Purpose, REMEMBERED, Secrets, Standing,
-    Verdict,
+    Asked, Code, MOST_OPEN, MOST_WRONG, MOST_WRONG_A_DAY, MOST_WRONG_AN_HOUR, OPENS_FOR, Purpose, REMEMBERED,
+    Secrets, Standing, Verdict,
 };
 
 const RETURN: &str = "sign_in_request/return";
@@ -73,6 +73,9 @@ sql! {
     fn wrong_codes_since(address: &[u8], since: DateTime<Utc>) -> One<i64> =
         "select cast(coalesce(sum(wrong_codes), 0) as bigint) from sign_in_request
          where address_fingerprint = $1 and asked_at > $2 and purpose = 'sign-in'";
+    fn wrong_codes_everywhere_since(since: DateTime<Utc>) -> One<i64> =
+        "select cast(coalesce(sum(wrong_codes), 0) as bigint) from sign_in_request
+         where asked_at > $1 and purpose = 'sign-in'";
     fn count_wrong(id: Uuid, most: i64) -> Affected =
         "update sign_in_request set wrong_codes = wrong_codes + 1 where id = $1 and wrong_codes < $2";
     /// Uses a request if nobody did before: of two at once, one changes a row.
@@ -191,8 +194,8 @@ fn judge_code(
     }
     // Anybody may ask for a code and guess; a code said aloud needs the link of the letter as well.
     let is_asked = Purpose::from_code(&row.purpose) == Purpose::SignIn;
-    if is_asked && wrong_codes_since(conn, &row.address_fingerprint, now - REMEMBERED)? >= MOST_WRONG_A_DAY {
-        return Ok(Verdict::EnoughToday);
+    if is_asked && let Some(verdict) = guessed_enough(conn, &row.address_fingerprint, now)? {
+        return Ok(verdict);
     }
     let right = code_digest(key, row.id, code) == row.code_digest;
     match row.account_id {
@@ -202,6 +205,19 @@ fn judge_code(
             Ok(Verdict::Wrong { left: MOST_WRONG - row.wrong_codes - 1 })
         }
     }
+}
+
+/// Whether so many codes were guessed, for an address today or in the whole house this hour, that only links open.
+fn guessed_enough(
+    conn: &mut Conn,
+    address: &[u8],
+    now: DateTime<Utc>,
+) -> Result<Option<Verdict>, StoreError> {
+    if wrong_codes_since(conn, address, now - REMEMBERED)? >= MOST_WRONG_A_DAY {
+        return Ok(Some(Verdict::EnoughToday));
+    }
+    let everywhere = wrong_codes_everywhere_since(conn, now - TimeDelta::hours(1))?;
+    Ok((everywhere >= MOST_WRONG_AN_HOUR).then_some(Verdict::EnoughHere))
 }
 
 /// What a link would open, without using it.

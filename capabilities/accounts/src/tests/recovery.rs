@@ -30,7 +30,7 @@ fn letter_and_spoken_code_together_open_in_any_browser() {
         assert_eq!(phone.post(&link, &[]).await.status, 422, "the letter alone opens nothing");
         let wrong = if said == "111 111" { "222222" } else { "111111" };
         let answer = phone.post(&link, &[("code", wrong)]).await;
-        assert!(answer.status == 422 && answer.text.contains("encore 4 fois"), "{}", answer.text);
+        assert!(answer.status == 422 && answer.text.contains("encore 2 fois"), "{}", answer.text);
         let typed = phone.post("/connexion/code", &[("code", &said)]).await;
         assert_eq!(typed.status, 422, "the code alone opens nothing");
         assert_eq!(phone.post(&link, &[("code", &said)]).await.status, 303);
@@ -41,13 +41,13 @@ fn letter_and_spoken_code_together_open_in_any_browser() {
 }
 
 #[test]
-fn help_ends_after_five_wrong_codes_a_day_or_a_newer_one() {
+fn help_ends_after_three_wrong_codes_a_day_or_a_newer_one() {
     at_home(|house| async move {
         let id = house.monique().await;
         let said = help(&house, id).await;
         let (_, link) = house.newest().await;
         let wrong = if said == "111 111" { "222222" } else { "111111" };
-        for _ in 0..5 {
+        for _ in 0..3 {
             house.browser().post(&link, &[("code", wrong)]).await;
         }
         assert_eq!(house.browser().post(&link, &[("code", &said)]).await.status, 422);
