@@ -32,28 +32,36 @@ async fn invites_and_ends(stage: &Stage, scripts: Scripts, name: &str, address: 
     let mut referent = somebody(stage, scripts).await?;
     comes_home(&mut referent, CHAIR, organization).await?;
     let home = referent.address().await?;
+    invites(&mut referent, address).await?;
+    let letter = mailbox.next_letter().await?;
+    assert!(!letter.text.contains("Panier"), "a letter names no organisation: {}", letter.text);
+    let mut invited = somebody(stage, scripts).await?;
+    accepts(&mut invited, &letter.link, name, organization).await?;
+    referent.opens(&home).await?;
+    ends_the_access(&mut referent, name).await?;
+    invited.opens(&home).await?;
+    invited.sees("Cette page n’existe pas").await?;
+    invited.opens("/mes-organisations").await?;
+    invited.sees("Vous n’agissez pour aucune organisation").await?;
+    invited.sees_no(organization).await
+}
+
+async fn invites(referent: &mut Visitor, address: &str) -> Outcome {
     referent.presses("Inviter").await?;
     referent.sees("Envoyer l’invitation").await?;
     referent.types("Adresse électronique", address).await?;
     referent.types("Fonction", "Distribution du samedi").await?;
     referent.ticks("Bénévole").await?;
     referent.presses("Envoyer l’invitation").await?;
-    referent.sees("L’invitation est partie").await?;
-    let letter = mailbox.next_letter().await?;
-    assert!(!letter.text.contains("Panier"), "a letter names no organisation: {}", letter.text);
-    let mut invited = somebody(stage, scripts).await?;
-    accepts(&mut invited, &letter.link, name, organization).await?;
-    referent.opens(&home).await?;
+    referent.sees("L’invitation est partie").await
+}
+
+async fn ends_the_access(referent: &mut Visitor, name: &str) -> Outcome {
     referent.presses(name).await?;
     referent.sees("La personne ne verra plus rien de cette organisation").await?;
     referent.presses("Mettre fin à l’accès").await?;
     referent.sees("L’accès est fermé").await?;
-    referent.sees_no(name).await?;
-    invited.opens(&home).await?;
-    invited.sees("Cette page n’existe pas").await?;
-    invited.opens("/mes-organisations").await?;
-    invited.sees("Vous n’agissez pour aucune organisation").await?;
-    invited.sees_no(organization).await
+    referent.sees_no(name).await
 }
 
 /// Opens the link of the letter, says a name, accepts the texts and is in.

@@ -33,19 +33,24 @@ async fn finds_and_keeps(stage: &Stage, scripts: Scripts, persona: &str, partner
     for words in ["Lignes directes (réservé aux membres)", "Ligne des partenaires", "Appeler"] {
         worker.sees(words).await?;
     }
+    keeps(&mut worker, partner).await?;
+    knows_somebody(&mut worker).await?;
+    writes_notes(&mut worker).await
+}
+
+/// Keeps the sheet that is open, takes the contact for a telephone, and goes to the page of notes.
+async fn keeps(worker: &mut Visitor, partner: &str) -> Outcome {
     worker.presses("Garder dans mon carnet").await?;
     worker.sees("C’est dans votre carnet").await?;
     worker.opens("/carnet").await?;
     worker.sees(partner).await?;
+    worker.sees("Pour mon téléphone").await?;
     let contacts = worker.asks("fetch('/carnet/contacts.vcf').then((answer) => answer.text())").await?;
     let contacts = contacts.as_str().unwrap_or_default().replace("\r\n ", "");
     assert!(contacts.starts_with("BEGIN:VCARD") && contacts.contains(partner), "{contacts}");
-    worker.sees("Pour mon téléphone").await?;
     worker.presses("Notes").await?;
     worker.is_at("/carnet/fiches/").await?;
-    worker.settles().await?;
-    knows_somebody(&mut worker).await?;
-    writes_notes(&mut worker).await
+    worker.settles().await
 }
 
 async fn knows_somebody(worker: &mut Visitor) -> Outcome {
