@@ -2,14 +2,16 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use post::Recipient;
+use store::access::{Access, Deed, note};
 use store::{Conn, SealKey, StoreError};
 use uuid::Uuid;
+use vocabulary::class::DataClass;
 use vocabulary::id::{AccountId, OrganizationId};
 use web::{Secret, Shell};
 
 use crate::inviting::new_id;
 use crate::keeping::tell;
-use crate::letters::{Drawn, drawn};
+use crate::letters::{Circular, Drawn, drawn};
 use crate::mandate::{Activity, MandateRecord, Standing};
 use crate::members::day;
 use crate::paths;
@@ -93,9 +95,44 @@ pub(crate) enum TakeOver {
     Gone,
 }
 
+/// What is needed to take the keys, everything of chance drawn.
+#[derive(Clone)]
+pub(crate) struct Taking {
+    access: Uuid,
+    told: Circular,
+    now: DateTime<Utc>,
+}
+
+impl Taking {
+    /// Draws the trace and the letter for the former owner.
+    pub(crate) fn draw(shell: &Shell) -> Self {
+        let told = Circular::draw(shell, "keys-taken");
+        Self { access: new_id(shell), told, now: shell.clock.now() }
+    }
+
+    fn access(&self, offered: &HandOverRow, owner: AccountId) -> Access {
+        Access {
+            id: self.access,
+            at: self.now,
+            actor: Some(offered.to_account),
+            organization: Some(offered.organization),
+            subject: owner.uuid(),
+            class: DataClass::C1,
+            deed: Deed::Write,
+            purpose: "membership-person",
+        }
+    }
+}
+
 /// Takes the keys that a link holds out. Of two who come at the same time the store lets one pass before the other,
 /// who then finds an owner that is not the one who offered.
-pub(crate) fn take_over(conn: &mut Conn, digest: &[u8], now: DateTime<Utc>) -> Result<TakeOver, StoreError> {
+pub(crate) fn take_over(
+    conn: &mut Conn,
+    key: &SealKey,
+    digest: &[u8],
+    taking: &Taking,
+) -> Result<TakeOver, StoreError> {
+    let now = taking.now;
     let Some(offered) = hand_over_by_digest(conn, digest)? else { return Ok(TakeOver::Gone) };
     let organization = OrganizationId::from(offered.organization);
     let today = day(now);
@@ -112,10 +149,16 @@ pub(crate) fn take_over(conn: &mut Conn, digest: &[u8], now: DateTime<Utc>) -> R
             true => end_mandate(conn, owner.id, now)?,
             false => set_standing(conn, owner.id, Standing::Deputy.code())?,
         };
+        let former: Vec<_> = accounts::recipient(conn, key, owner.account)?.into_iter().collect();
+        taking.told.send(conn, key, &former)?;
     }
     set_standing(conn, taker.id, Standing::Owner.code())?;
     close_hand_overs(conn, offered.organization, now, TAKEN)?;
     tell(conn, "membership.organization.handed-over", offered.organization, now)?;
+    let owner = people.iter().find(|held| held.standing == Standing::Owner);
+    if let Some(owner) = owner {
+        note(conn, &taking.access(&offered, owner.account))?;
+    }
     Ok(TakeOver::Done(organization))
 }
 

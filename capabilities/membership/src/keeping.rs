@@ -10,7 +10,8 @@ use crate::mandate::{Activity, MandateRecord, Secrecy, Standing};
 use crate::members::day;
 use crate::sealing::{PROFESSION, seal};
 use crate::store::mandates::{
-    MandateRow, WorkRow, end_lapsed_mandates, end_mandate, insert_mandate, members_of, set_standing, set_work,
+    MandateRow, WorkRow, end_lapsed_mandates, end_mandate, insert_mandate, mandate, members_of, set_standing,
+    set_work,
 };
 
 /// A mandate about to be given. The id and the moment come from outside the transaction.
@@ -102,7 +103,8 @@ pub(crate) fn describe(
     work: &Work,
     now: DateTime<Utc>,
 ) -> Result<bool, StoreError> {
-    if work.activity == Activity::Elected && mandate.standing == Standing::Owner {
+    let elects_owner = work.activity == Activity::Elected && mandate.standing == Standing::Owner;
+    if elects_owner || !is_as_before(conn, mandate, now)? {
         return Ok(false);
     }
     let row = WorkRow {
@@ -132,11 +134,22 @@ pub(crate) fn appoint(
     let fits = standing != Standing::Owner
         && mandate.standing != Standing::Owner
         && mandate.activity != Activity::Elected;
-    if !fits || set_standing(conn, mandate.id, standing.code())? == 0 {
+    if !fits || !is_as_before(conn, mandate, now)? || set_standing(conn, mandate.id, standing.code())? == 0 {
         return Ok(false);
     }
     tell(conn, "membership.mandate.appointed", mandate.id, now)?;
     Ok(true)
+}
+
+/// Whether a mandate still holds with the standing it was seen with: another hand may have been quicker.
+pub(crate) fn is_as_before(
+    conn: &mut Conn,
+    seen: &MandateRecord,
+    now: DateTime<Utc>,
+) -> Result<bool, StoreError> {
+    let today = day(now);
+    let same = |held: MandateRecord| held.holds_on(today) && held.standing == seen.standing;
+    Ok(mandate(conn, seen.id)?.is_some_and(same))
 }
 
 /// Ends a mandate: from the next page on the member sees nothing of the organisation. Says whether it was held.

@@ -19,6 +19,7 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::FromRef;
+use axum::response::Response;
 use axum::routing::{get, post};
 use store::access::{Access, Deed, note_all};
 use store::{Db, SealKey, StoreError};
@@ -204,8 +205,20 @@ async fn trace(
     about: &[AccountId],
     (deed, purpose): (Deed, &'static str),
 ) -> Result<(), Failure> {
+    let accesses = accesses(room, member, organization, about, (deed, purpose));
+    room.db.write(move |conn| note_all(conn, &accesses)).await.map_err(failure)
+}
+
+/// The traces of an act on others, to be noted in the transaction of the act.
+fn accesses(
+    room: &Membership,
+    member: &Member,
+    organization: Option<OrganizationId>,
+    about: &[AccountId],
+    (deed, purpose): (Deed, &'static str),
+) -> Vec<Access> {
     let others = about.iter().filter(|subject| **subject != member.account);
-    let accesses: Vec<Access> = others
+    others
         .map(|subject| Access {
             id: new_id(&room.shell),
             at: room.shell.clock.now(),
@@ -216,8 +229,14 @@ async fn trace(
             deed,
             purpose,
         })
-        .collect();
-    room.db.write(move |conn| note_all(conn, &accesses)).await.map_err(failure)
+        .collect()
+}
+
+/// The way to a recent proof of identity and back, for a member whose last is too old for the strongest acts.
+fn proof_first(visit: &Visit, back: &str) -> Option<Response> {
+    let is_assured = visit.member.as_ref().is_some_and(|member| member.is_assured(visit.now));
+    let way = || visit.go(&format!("{}?retour={}", visit.shell.prove_again, web::encoded(back)), "");
+    (!is_assured).then(way)
 }
 
 /// Whether an act was done; what was not there to be done is told as nothing there.

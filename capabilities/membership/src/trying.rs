@@ -67,6 +67,7 @@ impl Town {
         ]);
         let mut shell = Shell::new(words.expect("the words"), "Essai", "http://essai.example", clock.clone());
         shell.demo = true;
+        shell.prove_again = accounts::paths::PROVE_AGAIN.to_owned();
         shell.sign_in = accounts::paths::SIGN_IN.to_owned();
         shell.members = Some(Arc::new(Members::new(db.clone(), key.clone(), clock, "http://essai.example")));
         shell.witness = Some(Arc::new(refusals.clone()));
@@ -110,13 +111,22 @@ impl Town {
         self.session_of(self.account(code))
     }
 
+    /// The cookie of a persona whose last proof of identity opens little.
+    pub(crate) fn is_in(&self, code: &str) -> String {
+        self.session_with(self.account(code), Assurance::Plain)
+    }
+
     /// The cookie of an account that has just signed in.
     pub(crate) fn session_of(&self, id: AccountId) -> String {
+        self.session_with(id, Assurance::Fresh)
+    }
+
+    fn session_with(&self, id: AccountId, assurance: Assurance) -> String {
         let session = NewSession {
             id: SessionId::new_v7(self.now(), self.shell.randomness.bytes()),
             secret: Secret::new(self.shell.randomness.bytes()),
             device: Device::default(),
-            assurance: Assurance::Fresh,
+            assurance,
             now: self.now(),
         };
         let begun = self.db.write_now(|conn| {

@@ -4,7 +4,7 @@ use std::sync::Barrier;
 
 use uuid::Uuid;
 
-use super::{Keys, Offer, TakeOver, offer, take_over};
+use super::{Keys, Offer, TakeOver, Taking, offer, take_over};
 use crate::demo::organization;
 use crate::keeping::{NewMandate, Work, give};
 use crate::mandate::Standing;
@@ -40,14 +40,17 @@ fn of_many_who_take_the_keys_at_once_exactly_one_has_them() {
         let codes = ["assistante-sociale", "agent-ccas", "maraude", "relectrice"];
         let digests: Vec<Vec<u8>> = codes.iter().map(|code| offered(town, code)).collect();
         let start = Barrier::new(digests.len());
-        let (db, now) = (&town.db, town.now());
+        let (db, now, key) = (&town.db, town.now(), &town.key);
+        let taking = Taking::draw(&town.shell);
         let outcomes: Vec<TakeOver> = std::thread::scope(|scope| {
             let takers: Vec<_> = digests
                 .iter()
                 .map(|digest| {
-                    scope.spawn(|| {
+                    let taking = taking.clone();
+                    let start = &start;
+                    scope.spawn(move || {
                         start.wait();
-                        db.write_now(|conn| take_over(conn, digest, now)).expect("an answer")
+                        db.write_now(|conn| take_over(conn, key, digest, &taking)).expect("an answer")
                     })
                 })
                 .collect();

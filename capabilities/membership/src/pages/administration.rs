@@ -11,7 +11,7 @@ use vocabulary::id::AccountId;
 use web::{Choice, Failure, Faults, Filled, Link, Visit};
 
 use super::invite::outcome_key;
-use super::{Membership, failure, member_of, trace};
+use super::{Membership, failure, member_of, proof_first, trace};
 use crate::inviting::{Guest, InviteOutcome, InvitedTo, Inviting, invite};
 use crate::keeping::{Work, tell};
 use crate::members::day;
@@ -117,6 +117,9 @@ pub(super) async fn give(
     filled: Filled,
 ) -> Result<Response, Failure> {
     let by = member_of(&visit)?.account;
+    if let Some(first) = proof_first(&visit, paths::ADMINISTRATION) {
+        return Ok(first);
+    }
     let role = NetworkRole::from_code(filled.text("role")).ok_or(Failure::NotFound)?;
     let mut faults = filled.faults();
     let Some(email) = EmailAddress::read(filled.text("email")).filter(|_| faults.is_empty()) else {
@@ -142,6 +145,9 @@ pub(super) async fn end(
     filled: Filled,
 ) -> Result<Response, Failure> {
     let member = member_of(&visit)?;
+    if let Some(first) = proof_first(&visit, paths::ADMINISTRATION) {
+        return Ok(first);
+    }
     if !filled.is_ticked("confirm") {
         return Ok(visit.go(paths::ADMINISTRATION, "membership-role-confirm-first"));
     }

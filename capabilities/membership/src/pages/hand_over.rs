@@ -5,7 +5,7 @@ use axum::response::{IntoResponse, Response};
 use web::{Failure, Visit};
 
 use super::{Membership, failure};
-use crate::handing_over::{TakeOver, take_over};
+use crate::handing_over::{TakeOver, Taking, take_over};
 use crate::store::hand_overs::{hand_over_by_digest, organization_named};
 
 #[derive(askama::Template)]
@@ -71,9 +71,9 @@ pub(super) async fn take(
     State(room): State<Membership>,
     Path(secret): Path<String>,
 ) -> Result<Response, Failure> {
-    let (digest, now) = (web::secret::digest(&secret), visit.now);
+    let (digest, key, taking) = (web::secret::digest(&secret), room.key.clone(), Taking::draw(&room.shell));
     let taken = room.db.write(move |conn| {
-        let taken = take_over(conn, &digest, now)?;
+        let taken = take_over(conn, &key, &digest, &taking)?;
         let name = match taken {
             TakeOver::Done(organization) => organization_named(conn, organization.uuid())?,
             _ => None,

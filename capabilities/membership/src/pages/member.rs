@@ -4,14 +4,14 @@ use accounts::{Account, AddressChange, ChangeAsked, EmailAddress, Help, Session}
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, Utc};
-use store::access::Deed;
+use store::access::{Deed, note_all};
 use store::{Conn, SealKey, StoreError};
 use uuid::Uuid;
 use vocabulary::id::AccountId;
 use web::{Crumb, Failure, Faults, Filled, Visit};
 
 use super::members::Sight;
-use super::{Membership, coordinates, done, failure, member_of, refused, trace};
+use super::{Membership, accesses, coordinates, done, failure, member_of, proof_first, refused, trace};
 use crate::mandate::MandateRecord;
 use crate::members::day;
 use crate::paths;
@@ -140,9 +140,16 @@ pub(super) async fn sign_out(
     Path(id): Path<Uuid>,
 ) -> Result<Response, Failure> {
     let member = member_of(&visit)?;
+    if let Some(first) = proof_first(&visit, &paths::member(id)) {
+        return Ok(first);
+    }
     let (account, now) = (open_account(&room, id).await?, visit.now);
-    room.db.write(move |conn| accounts::end_sessions(conn, account, now)).await.map_err(failure)?;
-    trace(&room, member, None, &[account], (Deed::Write, "membership-signed-out")).await?;
+    let noted = accesses(&room, member, None, &[account], (Deed::Write, "membership-signed-out"));
+    let ended = room.db.write(move |conn| {
+        accounts::end_sessions(conn, account, now)?;
+        note_all(conn, &noted)
+    });
+    ended.await.map_err(failure)?;
     Ok(visit.go(&paths::member(id), "membership-signed-out"))
 }
 
@@ -152,11 +159,20 @@ pub(super) async fn aid(
     State(room): State<Membership>,
     Path(id): Path<Uuid>,
 ) -> Result<Response, Failure> {
+    if let Some(first) = proof_first(&visit, &paths::member(id)) {
+        return Ok(first);
+    }
     let (account, help) = (open_account(&room, id).await?, Help::for_visit(&visit));
     let (key, shell, given) = (room.key.clone(), room.shell.clone(), help.clone());
-    let sent = room.db.write(move |conn| accounts::send_sign_in_link(conn, &key, &shell, account, &given));
+    let noted = accesses(&room, member_of(&visit)?, None, &[account], (Deed::Write, "membership-aid"));
+    let sent = room.db.write(move |conn| {
+        let sent = accounts::send_sign_in_link(conn, &key, &shell, account, &given)?;
+        if sent {
+            note_all(conn, &noted)?;
+        }
+        Ok(sent)
+    });
     done(sent.await.map_err(failure)?)?;
-    trace(&room, member_of(&visit)?, None, &[account], (Deed::Write, "membership-aid")).await?;
     let (known, keeps_network) = read(&visit, &room, id).await?;
     let code = help.code().spoken();
     let body = Sheet { code, ..sheet(&visit, &known, (true, keeps_network)) };
@@ -170,20 +186,17 @@ pub(super) async fn readdress(
     Path(id): Path<Uuid>,
     filled: Filled,
 ) -> Result<Response, Failure> {
+    if let Some(first) = proof_first(&visit, &paths::member(id)) {
+        return Ok(first);
+    }
     let account = open_account(&room, id).await?;
     let mut faults = filled.faults();
     let asked = match EmailAddress::read(filled.text("email")).filter(|_| faults.is_empty()) {
-        Some(email) => {
-            let change = AddressChange::for_visit(&visit, account, email);
-            let (key, shell) = (room.key.clone(), room.shell.clone());
-            let asked = room.db.write(move |conn| accounts::change_email(conn, &key, &shell, &change));
-            Some(asked.await.map_err(failure)?)
-        }
+        Some(email) => Some(asked_of(&room, &visit, account, email).await?),
         None => None,
     };
     match asked {
         Some(ChangeAsked::Written) => {
-            trace(&room, member_of(&visit)?, None, &[account], (Deed::Write, "membership-address")).await?;
             return Ok(visit.go(&paths::member(id), "membership-address-asked"));
         }
         Some(ChangeAsked::Taken) => faults.note("email", visit.say("membership-fault-address-taken")),
@@ -194,6 +207,30 @@ pub(super) async fn readdress(
     let new_email = filled.text("email").to_owned();
     let body = Sheet { new_email, faults, ..sheet(&visit, &known, (true, keeps_network)) };
     Ok(visit.page(known.account.name.as_str(), &body).not_indexed().again().into_response())
+}
+
+/// Has the new address asked, the asking noted with it. Whoever keeps the network is moved by nobody else: by a new
+/// address a coordinator would become administrator.
+async fn asked_of(
+    room: &Membership,
+    visit: &Visit,
+    account: AccountId,
+    email: EmailAddress,
+) -> Result<ChangeAsked, Failure> {
+    let change = AddressChange::for_visit(visit, account, email);
+    let (key, shell, today) = (room.key.clone(), room.shell.clone(), day(visit.now));
+    let noted = accesses(room, member_of(visit)?, None, &[account], (Deed::Write, "membership-address"));
+    let asked = room.db.write(move |conn| {
+        if !network_roles_of(conn, account, today)?.is_empty() {
+            return Ok(ChangeAsked::Unknown);
+        }
+        let asked = accounts::change_email(conn, &key, &shell, &change)?;
+        if asked == ChangeAsked::Written {
+            note_all(conn, &noted)?;
+        }
+        Ok(asked)
+    });
+    asked.await.map_err(failure)
 }
 
 /// An account that is open, by its id.

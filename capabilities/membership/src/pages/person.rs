@@ -3,18 +3,19 @@
 use accounts::Account;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
-use store::access::Deed;
+use store::access::{Access, Deed, note_all};
 use store::{Conn, SealKey, StoreError};
 use uuid::Uuid;
 use vocabulary::id::OrganizationId;
 use web::{Choice, Crumb, Failure, Faults, Filled, Member, Visit};
 
 use super::invite::{activities, secrecies, work};
-use super::{Membership, coordinates, done, failure, keeper, trace};
+use super::{Membership, accesses, coordinates, done, failure, keeper, proof_first, trace};
 use crate::handing_over::{self, Keys, Offer, may_take};
 use crate::keeping;
+use crate::letters::Circular;
 use crate::looking_after::look_after;
-use crate::mandate::{MandateRecord, Standing};
+use crate::mandate::{Activity, MandateRecord, Standing};
 use crate::members::day;
 use crate::paths;
 use crate::store::mandates::{mandate, members_of};
@@ -125,10 +126,18 @@ pub(super) async fn describe(
     }
     if faults.is_empty() {
         let (key, now, before, said) = (room.key.clone(), visit.now, held.mandate.clone(), work.clone());
-        let described = room.db.write(move |conn| keeping::describe(conn, &key, &before, &said, now));
+        let noted = noted(&room, member, &held);
+        let described = room.db.write(move |conn| {
+            let described = keeping::describe(conn, &key, &before, &said, now)?;
+            if described {
+                note_all(conn, &noted)?;
+            }
+            Ok(described)
+        });
         if described.await.map_err(failure)? {
-            return changed(&visit, &room, &held, "membership-described").await;
+            return Ok(visit.go(&paths::organization(id), "membership-described"));
         }
+        done(work.activity == Activity::Elected && held.mandate.standing == Standing::Owner)?;
         faults.note("activity", visit.say("membership-fault-owner-elected"));
     }
     let again = Held {
@@ -145,13 +154,10 @@ pub(super) async fn describe(
     Ok(visit.page(again.account.name.as_str(), &body).not_indexed().again().into_response())
 }
 
-/// Back to the organisation, the change noted for the person it is about.
-async fn changed(visit: &Visit, room: &Membership, held: &Held, notice: &str) -> Result<Response, Failure> {
-    let organization = held.mandate.organization;
-    let (member, _) = keeper(visit, organization.uuid())?;
-    let about = [held.mandate.account];
-    trace(room, member, Some(organization), &about, (Deed::Write, "membership-person")).await?;
-    Ok(visit.go(&paths::organization(organization.uuid()), notice))
+/// The trace of a change, for the person it is about.
+fn noted(room: &Membership, member: &Member, held: &Held) -> Vec<Access> {
+    let (organization, about) = (Some(held.mandate.organization), [held.mandate.account]);
+    accesses(room, member, organization, &about, (Deed::Write, "membership-person"))
 }
 
 /// Makes her deputy, or member again.
@@ -161,13 +167,19 @@ pub(super) async fn appoint(
     Path((id, mandate)): Path<(Uuid, Uuid)>,
     filled: Filled,
 ) -> Result<Response, Failure> {
-    keeper(&visit, id)?;
+    let (member, _) = keeper(&visit, id)?;
     let held = held(&room, &visit, id, mandate).await?;
     let standing = Standing::from_code(filled.text("standing")).ok_or(Failure::NotFound)?;
-    let (now, before) = (visit.now, held.mandate.clone());
-    let appointed = room.db.write(move |conn| keeping::appoint(conn, &before, standing, now));
+    let (now, before, noted) = (visit.now, held.mandate.clone(), noted(&room, member, &held));
+    let appointed = room.db.write(move |conn| {
+        let appointed = keeping::appoint(conn, &before, standing, now)?;
+        if appointed {
+            note_all(conn, &noted)?;
+        }
+        Ok(appointed)
+    });
     done(appointed.await.map_err(failure)?)?;
-    changed(&visit, &room, &held, "membership-appointed").await
+    Ok(visit.go(&paths::organization(id), "membership-appointed"))
 }
 
 /// Whether a keeper may say, date or end this: what the owner's is, her deputies leave to her and to the coordinator.
@@ -184,17 +196,27 @@ pub(super) async fn end(
     let (member, _) = keeper(&visit, id)?;
     let held = held(&room, &visit, id, mandate).await?;
     done(may_settle(member, &held.mandate))?;
-    let now = visit.now;
-    let ended = room.db.write(move |conn| keeping::end(conn, mandate, now));
+    let (now, key, before, noted) =
+        (visit.now, room.key.clone(), held.mandate.clone(), noted(&room, member, &held));
+    let told = Circular::draw(&room.shell, "owner-ended");
+    let sent_away = before.standing == Standing::Owner && before.account != member.account;
+    let ended = room.db.write(move |conn| {
+        if !keeping::is_as_before(conn, &before, now)? || !keeping::end(conn, mandate, now)? {
+            return Ok(false);
+        }
+        if sent_away {
+            let owner: Vec<_> = accounts::recipient(conn, &key, before.account)?.into_iter().collect();
+            told.send(conn, &key, &owner)?;
+        }
+        note_all(conn, &noted)?;
+        Ok(true)
+    });
     done(ended.await.map_err(failure)?)?;
     look_after(&room.db, &room.key, &room.shell).await.map_err(failure)?;
-    let about = [held.mandate.account];
-    let organization = Some(held.mandate.organization);
-    trace(&room, member, organization, &about, (Deed::Write, "membership-person")).await?;
     Ok(visit.go(&paths::organization(id), "membership-ended"))
 }
 
-/// Offers her the keys, by letter: by the owner, or by the coordinator where there is none.
+/// Offers her the keys, by letter: by the owner alone, or by the coordinator where there is none.
 pub(super) async fn offer(
     visit: Visit,
     State(room): State<Membership>,
@@ -202,6 +224,9 @@ pub(super) async fn offer(
     filled: Filled,
 ) -> Result<Response, Failure> {
     let (member, organization) = keeper(&visit, id)?;
+    if let Some(first) = proof_first(&visit, &paths::person(id, mandate)) {
+        return Ok(first);
+    }
     let held = held(&room, &visit, id, mandate).await?;
     let (key, today, account) = (room.key.clone(), day(visit.now), held.mandate.account);
     let found = room.db.read(move |conn| {
@@ -210,11 +235,22 @@ pub(super) async fn offer(
     });
     let (owner, to) = found.await.map_err(failure)?;
     let from = owner.as_ref().map(|owner| owner.account);
-    done(may_take(&held.mandate) && (from == Some(member.account) || coordinates(member)))?;
+    let offers = from.map_or(coordinates(member), |owner| owner == member.account);
+    done(may_take(&held.mandate) && offers)?;
     let to = to.ok_or(Failure::NotFound)?;
     let keys = Keys { organization, from, from_leaves: filled.is_ticked("leave"), to: account };
     let (offer, key) = (Offer::draw(&room.shell, keys, &to), room.key.clone());
-    room.db.write(move |conn| handing_over::offer(conn, &key, &offer)).await.map_err(failure)?;
+    let (now, before, noted) = (visit.now, held.mandate.clone(), noted(&room, member, &held));
+    let offered = room.db.write(move |conn| {
+        let owner = owner_of(conn, organization, today)?.map(|owner| owner.account);
+        if owner != from || !keeping::is_as_before(conn, &before, now)? {
+            return Ok(false);
+        }
+        handing_over::offer(conn, &key, &offer)?;
+        note_all(conn, &noted)?;
+        Ok(true)
+    });
+    done(offered.await.map_err(failure)?)?;
     Ok(visit.go(&paths::organization(id), "membership-offered"))
 }
 

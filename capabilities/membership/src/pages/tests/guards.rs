@@ -106,3 +106,80 @@ fn a_network_role_is_told_to_all_who_keep_it_when_given_and_when_taken() {
         assert_eq!(told("Un rôle du réseau est accepté"), 2);
     });
 }
+
+#[test]
+fn the_address_of_who_keeps_the_network_is_changed_by_nobody_else() {
+    in_towns(|town| {
+        let coordinator = town.signs_in("coordinatrice");
+        let asks = |code: &str| {
+            let path = format!("/membres/{}", town.account(code).uuid());
+            let page = town.get(&path, &coordinator).body;
+            (town.post(&format!("{path}/adresse"), &coordinator, "email=moi@essai.example"), page)
+        };
+        let (refused, page) = asks("administrateur");
+        assert_eq!(refused.status, StatusCode::NOT_FOUND);
+        assert!(
+            page.contains("Cette personne tient le réseau") && !page.contains("Demander la confirmation")
+        );
+        assert_eq!(asks("agent-ccas").0.status, StatusCode::SEE_OTHER);
+    });
+}
+
+#[test]
+fn the_strongest_acts_ask_for_a_recent_proof() {
+    in_towns(|town| {
+        let sheet = format!("/membres/{}", town.account("agent-ccas").uuid());
+        for (code, path, form) in [
+            ("coordinatrice", format!("{sheet}/adresse"), "email=autre@essai.example"),
+            ("coordinatrice", format!("{sheet}/aider"), ""),
+            ("coordinatrice", format!("{sheet}/sessions"), ""),
+            ("administrateur", "/administration/roles".to_owned(), "email=a@essai.example&role=coordinator"),
+            ("administrateur", format!("/administration/roles/{}", uuid::Uuid::nil()), "confirm=1"),
+            ("responsable-ccas", person(town, "agent-ccas", "/passer-la-main"), ""),
+        ] {
+            let answer = town.post(&path, &town.is_in(code), form);
+            assert!(answer.to.starts_with("/connexion/prouver?retour="), "{path}: {}", answer.to);
+            let answer = town.post(&path, &town.signs_in(code), form);
+            assert!(!answer.to.starts_with("/connexion"), "{path}: {}", answer.to);
+        }
+        assert!(!town.get("/courrier", "").body.contains("autre2@essai.example"));
+    });
+}
+
+#[test]
+fn the_keys_of_a_present_owner_are_offered_by_her_alone_and_she_is_told_when_they_are_taken() {
+    in_towns(|town| {
+        let path = person(town, "agent-ccas", "/passer-la-main");
+        let refused = town.post(&path, &town.signs_in("coordinatrice"), "");
+        assert_eq!(refused.status, StatusCode::NOT_FOUND);
+        assert_eq!(town.post(&path, &town.signs_in("responsable-ccas"), "").to, at(CCAS));
+        let noted = |code: &str| {
+            let subject = town.account(code).uuid();
+            town.db.read_now(|conn| store::access::about(conn, subject, 10)).expect("read")
+        };
+        assert_eq!(noted("agent-ccas").len(), 1, "the offer");
+        let link = town.links_to("agent-ccas@").remove(0);
+        assert!(town.post(&link, "", "").body.contains("Vous êtes responsable du compte"));
+        let taken = noted("responsable-ccas");
+        assert_eq!(taken[0].actor, Some(town.account("agent-ccas").uuid()));
+        assert!(town.get("/courrier", "").body.contains("Le compte a changé de main"));
+        let end = person(town, "agent-ccas", "/terminer");
+        assert_eq!(town.post(&end, &town.signs_in("coordinatrice"), "").to, at(CCAS));
+        assert!(town.get("/courrier", "").body.contains("Votre accès a pris fin"));
+    });
+}
+
+#[test]
+fn what_was_seen_before_another_was_quicker_is_not_written() {
+    in_towns(|town| {
+        let id = mandate_id(town, CCAS, "agent-ccas");
+        let (work, now) = (crate::keeping::Work::plain(), town.now());
+        let written = town.db.write_now(|conn| {
+            let seen = mandate(conn, id)?.expect("a mandate");
+            crate::store::mandates::set_standing(conn, id, Standing::Deputy.code())?;
+            let described = crate::keeping::describe(conn, &town.key, &seen, &work, now)?;
+            Ok((described, crate::keeping::appoint(conn, &seen, Standing::Deputy, now)?))
+        });
+        assert_eq!(written.expect("asked"), (false, false));
+    });
+}
