@@ -23,7 +23,7 @@ pub(crate) const MOST_WRONG_A_DAY: i64 = 10;
 /// Wrong codes in the whole house and hour after which only links open: whoever tries a few codes at each of many
 /// addresses finds one once in five thousand hours.
 pub(crate) const MOST_WRONG_AN_HOUR: i64 = 200;
-/// Requests for one address that are open at a time; beyond it the oldest gives way.
+/// Requests for one address from one place that are open at a time; beyond it the oldest of that place gives way.
 pub(crate) const MOST_OPEN: i64 = 3;
 /// How long requests are remembered, which is what the counts per day need.
 pub(crate) const REMEMBERED: TimeDelta = TimeDelta::hours(24);
@@ -113,6 +113,8 @@ impl Secrets {
 pub(crate) struct Asked {
     pub(crate) secrets: Secrets,
     pub(crate) email: EmailAddress,
+    /// From where, as limits count it.
+    pub(crate) client: String,
     /// The language of the page, for a letter to an address we do not know.
     pub(crate) locale: Locale,
     /// Where to go afterwards, inside the house; may be empty.

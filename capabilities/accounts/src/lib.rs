@@ -40,6 +40,7 @@ pub const ROOM: ::store::Room = ::store::Room {
     migrations: &[
         (1, "0001_accounts", include_str!("../migrations/0001_accounts.sql")),
         (2, "0002_old_address_may_stop", include_str!("../migrations/0002_old_address_may_stop.sql")),
+        (3, "0003_asked_by_client", include_str!("../migrations/0003_asked_by_client.sql")),
     ],
 };
 /// The French words of this room.

@@ -35,6 +35,7 @@ pub(crate) async fn ask_for_letter(
     let asked = Asked {
         secrets: Secrets::draw(&visit.shell.randomness, visit.now),
         email,
+        client,
         locale: visit.locale,
         back: back.to_owned(),
         strangers_welcome: limits.strangers.admit("", visit.now).is_ok(),

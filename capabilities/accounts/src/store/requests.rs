@@ -29,6 +29,7 @@ row! {
         pub(crate) asked_at: DateTime<Utc>,
         pub(crate) expires_at: DateTime<Utc>,
         pub(crate) stranger_told: bool,
+        pub(crate) client_fingerprint: Option<Vec<u8>>,
     }
 }
 row! {
@@ -50,8 +51,8 @@ row! {
 sql! {
     pub(crate) fn insert_request(row: &NewRequestRow) -> () =
         "insert into sign_in_request (id, purpose, address_fingerprint, account_id, asking_digest, link_digest,
-                code_digest, return_sealed, asked_at, expires_at, stranger_told, wrong_codes)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0)";
+                code_digest, return_sealed, asked_at, expires_at, stranger_told, client_fingerprint, wrong_codes)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 0)";
     fn request_by_asking(digest: &[u8]) -> Option<RequestRow> =
         "select id, purpose, address_fingerprint, account_id, asking_digest, code_digest, return_sealed,
                 expires_at, wrong_codes, used_at
@@ -60,13 +61,18 @@ sql! {
         "select id, purpose, address_fingerprint, account_id, asking_digest, code_digest, return_sealed,
                 expires_at, wrong_codes, used_at
          from sign_in_request where link_digest = $1";
-    /// Ends the oldest open requests of an address, so many remaining.
-    pub(crate) fn retire_oldest(address: &[u8], purpose: &str, now: DateTime<Utc>, kept: i64) -> () =
+    /// Ends the oldest open requests for an address from one place, so many remaining.
+    fn retire_oldest(address: &[u8], client: &[u8], now: DateTime<Utc>, kept: i64) -> () =
         "update sign_in_request set expires_at = $3
-         where address_fingerprint = $1 and purpose = $2 and used_at is null and expires_at > $3 and id not in
+         where address_fingerprint = $1 and client_fingerprint = $2 and used_at is null and expires_at > $3
+           and id not in
             (select id from sign_in_request
-             where address_fingerprint = $1 and purpose = $2 and used_at is null and expires_at > $3
+             where address_fingerprint = $1 and client_fingerprint = $2 and used_at is null and expires_at > $3
              order by asked_at desc, id desc limit $4)";
+    /// Ends the help on its way to an address.
+    fn retire_help(address: &[u8], now: DateTime<Utc>) -> () =
+        "update sign_in_request set expires_at = $2
+         where address_fingerprint = $1 and purpose = 'help' and used_at is null and expires_at > $2";
     fn letters_to_stranger(address: &[u8], since: DateTime<Utc>) -> One<i64> =
         "select count(*) from sign_in_request
          where address_fingerprint = $1 and asked_at > $2 and stranger_told";
@@ -108,7 +114,9 @@ pub(crate) fn keep_request(conn: &mut Conn, key: &SealKey, asked: &Asked) -> Res
     let address = super::accounts::fingerprint(key, &asked.email);
     let known = super::accounts::account_by_email(conn, key, &asked.email)?;
     let told = letters_to_stranger(conn, &address, now - REMEMBERED)?;
-    retire_oldest(conn, &address, Purpose::SignIn.code(), now, MOST_OPEN - 1)?;
+    // Whoever asks in somebody's name from elsewhere retires nothing of hers.
+    let client = key.fingerprint("sign_in_request/client", &asked.client);
+    retire_oldest(conn, &address, &client, now, MOST_OPEN - 1)?;
     purge_requests(conn, now - REMEMBERED)?;
     let due = match known {
         Some(account) if account.has_ended(paris(now).date()) => Due::Ended(account),
@@ -132,6 +140,7 @@ pub(crate) fn keep_request(conn: &mut Conn, key: &SealKey, asked: &Asked) -> Res
         asked_at: now,
         expires_at: now + OPENS_FOR,
         stranger_told: due == Due::Stranger,
+        client_fingerprint: Some(client),
     };
     insert_request(conn, &row)?;
     Ok(due)
@@ -300,7 +309,7 @@ pub(crate) fn keep_help(
     (now, expires_at): (DateTime<Utc>, DateTime<Utc>),
 ) -> Result<(), StoreError> {
     let address = key.fingerprint("account/email", &account.email);
-    retire_oldest(conn, &address, Purpose::Help.code(), now, 0)?;
+    retire_help(conn, &address, now)?;
     let row = NewRequestRow {
         id: secrets.id,
         purpose: Purpose::Help.code().to_owned(),
@@ -313,6 +322,7 @@ pub(crate) fn keep_help(
         asked_at: now,
         expires_at,
         stranger_told: false,
+        client_fingerprint: None,
     };
     insert_request(conn, &row)
 }

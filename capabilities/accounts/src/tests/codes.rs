@@ -208,6 +208,23 @@ fn three_requests_are_open_at_a_time_and_the_oldest_gives_way() {
 }
 
 #[test]
+fn who_asks_in_her_name_from_elsewhere_retires_nothing_of_hers() {
+    on_both(|house| async move {
+        house.monique().await;
+        let mut monique = house.browser();
+        monique.post("/connexion", &[("email", MONIQUE)]).await;
+        let (code, _) = house.newest().await;
+        for _ in 0..4 {
+            house.wait(TimeDelta::seconds(5));
+            let mut thief = house.browser();
+            thief.address = [198, 51, 100, 7];
+            assert_eq!(thief.post("/connexion", &[("email", MONIQUE)]).await.status, 303);
+        }
+        assert_eq!(monique.post("/connexion/code", &[("code", &code)]).await.status, 303);
+    });
+}
+
+#[test]
 fn of_two_presses_at_once_one_comes_in() {
     on_both(|house| async move {
         house.monique().await;
