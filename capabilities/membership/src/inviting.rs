@@ -20,11 +20,11 @@ use crate::paths;
 use crate::sealing::{INVITED_EMAIL, INVITED_NAME, INVITED_PROFESSION, seal};
 use crate::store::charters::accept_charter;
 use crate::store::invitations::{
-    InvitationRow, insert_invitation, invitation_by_digest, invitations_by_print, renew_invitation,
-    take_invitation,
+    InvitationRow, RenewedRow, insert_invitation, invitation_by_digest, invitations_by_print,
+    renew_invitation, take_invitation,
 };
 use crate::store::mandates::members_of;
-use crate::store::roles::{NetworkRoleRow, insert_role, network_roles_of};
+use crate::store::roles::{NetworkRoleRow, insert_role, network_roles, network_roles_of};
 
 /// How long the link of an invitation works.
 pub(crate) const LASTS: TimeDelta = TimeDelta::days(14);
@@ -112,7 +112,6 @@ pub fn invite(conn: &mut Conn, key: &SealKey, new: &Inviting) -> Result<InviteOu
         return Ok(in_vain);
     }
     let print = print_of(key, &new.guest.email);
-    let expires_at = new.now + LASTS;
     let (organization, network_role) = match new.to {
         InvitedTo::Organization(organization, _) => (Some(organization.uuid()), None),
         InvitedTo::Network(role) => (None, Some(role.code().to_owned())),
@@ -121,7 +120,7 @@ pub fn invite(conn: &mut Conn, key: &SealKey, new: &Inviting) -> Result<InviteOu
         .into_iter()
         .find(|row| row.organization == organization && row.network_role == network_role && row.is_waiting());
     if let Some(row) = waiting {
-        renew_invitation(conn, row.id, &new.secret.digest(), new.now, expires_at)?;
+        renew_invitation(conn, &renewed(key, new, row.id)?)?;
         new.letter.send(conn, key, new.now)?;
         return Ok(InviteOutcome::SentAgain);
     }
@@ -175,6 +174,25 @@ fn in_vain(conn: &mut Conn, key: &SealKey, new: &Inviting) -> Result<Option<Invi
     Ok(is_there.then_some(InviteOutcome::AlreadyMember))
 }
 
+/// The invitation of this identity with what is offered now, by whoever offers it now.
+fn renewed(key: &SealKey, new: &Inviting, id: Uuid) -> Result<RenewedRow, StoreError> {
+    let row = row_of(key, new, Vec::new())?;
+    Ok(RenewedRow {
+        id,
+        name_sealed: seal(key, INVITED_NAME, id, &new.guest.name)?,
+        profession_sealed: seal(key, INVITED_PROFESSION, id, &new.guest.work.profession)?,
+        standing: row.standing,
+        activity: row.activity,
+        secrecy: row.secrecy,
+        ends_on: row.ends_on,
+        locale: row.locale,
+        secret_digest: row.secret_digest,
+        invited_by: row.invited_by,
+        sent_at: row.sent_at,
+        expires_at: row.expires_at,
+    })
+}
+
 fn row_of(key: &SealKey, new: &Inviting, print: Vec<u8>) -> Result<InvitationRow, StoreError> {
     let (organization, network_role, standing) = match new.to {
         InvitedTo::Organization(organization, standing) => (Some(organization.uuid()), None, standing),
@@ -221,6 +239,27 @@ pub(crate) struct Accepting {
     pub(crate) now: DateTime<Utc>,
 }
 
+/// Where an invitation stands: one whose sender may no longer invite is as withdrawn. The command line always may.
+pub(crate) fn state_of(
+    conn: &mut Conn,
+    invitation: &InvitationRow,
+    now: DateTime<Utc>,
+) -> Result<InvitationState, StoreError> {
+    let (state, today) = (invitation.state(now), day(now));
+    let Some(by) = invitation.invited_by.map(AccountId::from) else { return Ok(state) };
+    let held = network_roles(conn, today)?;
+    let has = |role: NetworkRole| held.iter().any(|one| one.account == by && one.role == role);
+    let may = match invitation.invited_to()? {
+        InvitedTo::Network(_) => has(NetworkRole::Administrator),
+        InvitedTo::Organization(organization, _) => {
+            let people = members_of(conn, organization, today)?;
+            has(NetworkRole::Coordinator) || people.iter().any(|one| one.account == by && one.keeps())
+        }
+    };
+    let stands = may || state != InvitationState::Waiting;
+    Ok(if stands { state } else { InvitationState::Withdrawn })
+}
+
 /// What became of somebody who accepts an invitation.
 pub(crate) enum Accepted {
     /// Her account is new: the secret of its first session.
@@ -242,9 +281,10 @@ pub(crate) fn accept(
     digest: &[u8],
     accepting: &Accepting,
 ) -> Result<Accepted, StoreError> {
-    let found = invitation_by_digest(conn, digest)?;
-    let waits = |invitation: &InvitationRow| invitation.state(accepting.now) == InvitationState::Waiting;
-    let Some(invitation) = found.filter(waits) else { return Ok(Accepted::Gone) };
+    let Some(invitation) = invitation_by_digest(conn, digest)? else { return Ok(Accepted::Gone) };
+    if state_of(conn, &invitation, accepting.now)? != InvitationState::Waiting {
+        return Ok(Accepted::Gone);
+    }
     let guest = invitation.guest(key)?;
     let known = accounts::account_by_email(conn, key, &guest.email)?;
     if known.as_ref().is_some_and(|known| Some(known.id) != accepting.visitor) {

@@ -114,6 +114,7 @@ pub const DOORS: &[Door] = &[
     Door::get(paths::ADMINISTRATION, OPERATE),
     Door::post(paths::GIVE_ROLE, OPERATE),
     Door::post(paths::END_ROLE, OPERATE),
+    Door::post(paths::WITHDRAW_ROLE, OPERATE),
 ];
 
 /// The doors of the demo: signing in as anybody. Never to be declared elsewhere.
@@ -147,6 +148,7 @@ pub fn routes() -> Router<Membership> {
         .route(paths::ADMINISTRATION, get(administration::show))
         .route(paths::GIVE_ROLE, post(administration::give))
         .route(paths::END_ROLE, post(administration::end))
+        .route(paths::WITHDRAW_ROLE, post(administration::withdraw))
 }
 
 /// The routes of the demo.

@@ -50,6 +50,8 @@ pub const SIGN_OUT_MEMBER: &str = "/membres/{account}/sessions";
 pub const ADMINISTRATION: &str = "/administration";
 /// Giving a role of the network.
 pub const GIVE_ROLE: &str = "/administration/roles";
+/// Taking an invitation to a role of the network back.
+pub const WITHDRAW_ROLE: &str = "/administration/invitations/{invitation}/retirer";
 /// Ending a role of the network.
 pub const END_ROLE: &str = "/administration/roles/{role}";
 /// Trying the demo as each persona (tryout).

@@ -175,6 +175,7 @@ const EXPECTED: &[(&str, &str, &[Caller])] = &[
     ("POST", "/membres/{account}/adresse", &[Coordinator]),
     ("POST", "/membres/{account}/aider", &[Coordinator]),
     ("GET", "/administration", &[Administrator]),
+    ("POST", "/administration/invitations/{invitation}/retirer", &[Administrator]),
     ("POST", "/administration/roles", &[Administrator]),
     ("POST", "/administration/roles/{role}", &[Administrator]),
 ];

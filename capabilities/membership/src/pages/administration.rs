@@ -11,13 +11,15 @@ use vocabulary::id::AccountId;
 use web::{Choice, Failure, Faults, Filled, Link, Visit};
 
 use super::invite::outcome_key;
-use super::{Membership, failure, member_of, proof_first, trace};
+use super::{Membership, done, failure, member_of, proof_first, trace};
 use crate::inviting::{Guest, InviteOutcome, InvitedTo, Inviting, invite};
 use crate::keeping::{Work, tell};
 use crate::members::day;
 use crate::network_role::{NetworkRole, NetworkRoleRecord};
 use crate::paths;
-use crate::store::invitations::invitations_to_the_network;
+use crate::store::invitations::{
+    invitation_by_id, invitations_to_the_network, withdraw_invitation, withdraw_roles_offered_by,
+};
 use crate::store::people::{count_accounts, count_organizations, count_sessions};
 use crate::store::roles::{end_role, network_role, network_roles};
 
@@ -28,11 +30,17 @@ struct Administration<'a> {
     links: &'a [Link],
     counts: [(&'static str, i64); 3],
     roles: Vec<RoleLine>,
-    guests: Vec<(String, String)>,
+    guests: Vec<GuestLine>,
     choices: Vec<Choice>,
     email: &'a str,
     installation: &'a [(&'static str, String)],
     faults: &'a Faults,
+}
+
+struct GuestLine {
+    id: Uuid,
+    role: String,
+    email: String,
 }
 
 struct RoleLine {
@@ -48,7 +56,7 @@ struct RoleLine {
 struct Known {
     counts: [(&'static str, i64); 3],
     roles: Vec<(NetworkRoleRecord, String, String)>,
-    guests: Vec<(NetworkRole, String)>,
+    guests: Vec<(Uuid, NetworkRole, String)>,
 }
 
 pub(super) async fn show(visit: Visit, State(room): State<Membership>) -> Result<Response, Failure> {
@@ -67,6 +75,10 @@ async fn shown(visit: &Visit, room: &Membership, email: &str, faults: &Faults) -
         since: visit.date(held.since),
         is_last: of(held.role) == 1,
     };
+    let guest = |(id, role, email): &(Uuid, NetworkRole, String)| {
+        let (role, email) = (visit.say(role.key()).into_owned(), email.clone());
+        GuestLine { id: *id, role, email }
+    };
     let choice = |role: &NetworkRole| {
         Choice::new(role.code(), visit.say(role.key()), *role == NetworkRole::Coordinator)
     };
@@ -75,11 +87,7 @@ async fn shown(visit: &Visit, room: &Membership, email: &str, faults: &Faults) -
         links: &room.administration,
         counts: known.counts,
         roles: known.roles.iter().map(line).collect(),
-        guests: known
-            .guests
-            .iter()
-            .map(|(role, email)| (visit.say(role.key()).into_owned(), email.clone()))
-            .collect(),
+        guests: known.guests.iter().map(guest).collect(),
         choices: NetworkRole::ALL.iter().map(choice).collect(),
         email,
         installation: &room.installation,
@@ -99,7 +107,7 @@ fn known(conn: &mut Conn, key: &SealKey, now: DateTime<Utc>) -> Result<Known, St
     let mut guests = Vec::new();
     for row in invitations_to_the_network(conn)? {
         if let InvitedTo::Network(role) = row.invited_to()? {
-            guests.push((role, row.guest(key)?.email.text().to_owned()));
+            guests.push((row.id, role, row.guest(key)?.email.text().to_owned()));
         }
     }
     let counts = [
@@ -137,6 +145,21 @@ pub(super) async fn give(
     Ok(visit.go(paths::ADMINISTRATION, "membership-invited"))
 }
 
+/// Takes an invitation to a role back: its link opens nothing any more.
+pub(super) async fn withdraw(
+    visit: Visit,
+    State(room): State<Membership>,
+    Path(id): Path<Uuid>,
+) -> Result<Response, Failure> {
+    let now = visit.now;
+    let withdrawn = room.db.write(move |conn| {
+        let to_role = invitation_by_id(conn, id)?.is_some_and(|row| row.network_role.is_some());
+        Ok(to_role && withdraw_invitation(conn, id, now)? > 0)
+    });
+    done(withdrawn.await.map_err(failure)?)?;
+    Ok(visit.go(paths::ADMINISTRATION, "membership-invitation-withdrawn"))
+}
+
 /// Ends a role, when the box that confirms it is ticked; the last of its kind stays.
 pub(super) async fn end(
     visit: Visit,
@@ -162,7 +185,8 @@ pub(super) async fn end(
     }
 }
 
-/// Ends a role unless it is the last of its kind: an installation keeps an administrator and a coordinator.
+/// Ends a role unless it is the last of its kind: an installation keeps an administrator and a coordinator. What its
+/// bearer offered to others and nobody took yet is withdrawn with it.
 pub(crate) fn end_unless_last(
     conn: &mut Conn,
     id: Uuid,
@@ -174,6 +198,7 @@ pub(crate) fn end_unless_last(
     if !others || end_role(conn, id, now)? == 0 {
         return Ok(None);
     }
+    withdraw_roles_offered_by(conn, ending.account.uuid(), now)?;
     tell(conn, "membership.role.ended", id, now)?;
     Ok(Some(ending.account))
 }

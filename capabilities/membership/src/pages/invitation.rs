@@ -15,7 +15,7 @@ use web::{Choice, Failure, Faults, Filled, Secret, Visit, cookie};
 use super::{Membership, failure};
 use crate::charter::Charter;
 use crate::invitation::InvitationState;
-use crate::inviting::{Accepted, Accepting, Guest, InvitedTo, accept as take, new_id};
+use crate::inviting::{Accepted, Accepting, Guest, InvitedTo, accept as take, new_id, state_of};
 use crate::letters::Circular;
 use crate::mandate::roles_of;
 use crate::network_role::NetworkRole;
@@ -92,7 +92,7 @@ async fn offered(
             let Some(row) = invitation_by_digest(conn, &digest)? else {
                 return Ok(Err(InvitationState::Withdrawn));
             };
-            match row.state(now) {
+            match state_of(conn, &row, now)? {
                 InvitationState::Waiting => read(conn, &key, row.guest(&key)?, row.invited_to()?).map(Ok),
                 other => Ok(Err(other)),
             }

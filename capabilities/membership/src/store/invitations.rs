@@ -31,6 +31,25 @@ row! {
     }
 }
 
+row! {
+    /// What an invitation becomes that is sent again.
+    #[derive(Clone)]
+    pub(crate) struct RenewedRow {
+        pub(crate) id: Uuid,
+        pub(crate) name_sealed: Sealed,
+        pub(crate) profession_sealed: Sealed,
+        pub(crate) standing: String,
+        pub(crate) activity: String,
+        pub(crate) secrecy: String,
+        pub(crate) ends_on: Option<NaiveDate>,
+        pub(crate) locale: String,
+        pub(crate) secret_digest: Vec<u8>,
+        pub(crate) invited_by: Option<Uuid>,
+        pub(crate) sent_at: DateTime<Utc>,
+        pub(crate) expires_at: DateTime<Utc>,
+    }
+}
+
 sql! {
     /// A new invitation.
     pub(crate) fn insert_invitation(row: &InvitationRow) -> () =
@@ -70,9 +89,10 @@ sql! {
                 activity, secrecy, ends_on, locale, secret_digest, invited_by, created_at, sent_at, expires_at,
                 accepted_at, accepted_by, withdrawn_at
          from invitation where email_print = $1 order by created_at, id";
-    /// Sends it again with another secret: the link of the letter before opens nothing any more.
-    pub(crate) fn renew_invitation(id: Uuid, digest: &[u8], now: DateTime<Utc>, expires_at: DateTime<Utc>) -> Affected =
-        "update invitation set secret_digest = $2, sent_at = $3, expires_at = $4
+    /// Sends it again with another secret and what is offered now: the link of the letter before opens nothing any more.
+    pub(crate) fn renew_invitation(row: &RenewedRow) -> Affected =
+        "update invitation set name_sealed = $2, profession_sealed = $3, standing = $4, activity = $5, secrecy = $6,
+                ends_on = $7, locale = $8, secret_digest = $9, invited_by = $10, sent_at = $11, expires_at = $12
          where id = $1 and accepted_at is null and withdrawn_at is null";
     /// Takes it; once.
     pub(crate) fn take_invitation(id: Uuid, account: Uuid, now: DateTime<Utc>) -> Affected =
@@ -81,6 +101,10 @@ sql! {
     /// Takes it back.
     pub(crate) fn withdraw_invitation(id: Uuid, now: DateTime<Utc>) -> Affected =
         "update invitation set withdrawn_at = $2 where id = $1 and accepted_at is null and withdrawn_at is null";
+    /// Takes back the roles of the network that an account offered and nobody took.
+    pub(crate) fn withdraw_roles_offered_by(account: Uuid, now: DateTime<Utc>) -> Affected =
+        "update invitation set withdrawn_at = $2
+         where invited_by = $1 and network_role is not null and accepted_at is null and withdrawn_at is null";
     /// How many of each organisation expired without an answer since a moment, the organisation's name first.
     pub(crate) fn expired_since(since: DateTime<Utc>, now: DateTime<Utc>) -> Vec<(String, i64)> =
         "select o.name, count(*) as times from invitation i join organization o on o.id = i.organization

@@ -183,3 +183,67 @@ fn what_was_seen_before_another_was_quicker_is_not_written() {
         assert_eq!(written.expect("asked"), (false, false));
     });
 }
+
+#[test]
+fn a_role_offered_is_withdrawn_by_hand_or_with_the_role_of_who_offered_it() {
+    in_towns(|town| {
+        let cookie = town.signs_in("administrateur");
+        let offers = |address: &str, by: &str, role: &str| {
+            let form = format!("email={address}&role={role}");
+            assert_eq!(town.post("/administration/roles", by, &form).to, "/administration");
+            town.links_to(address).remove(0)
+        };
+        let first = offers("une@essai.example", &cookie, "coordinator");
+        let page = town.get("/administration", &cookie).body;
+        let withdraw = page.split("action=\"").find(|part| part.starts_with("/administration/invitations/"));
+        let withdraw = withdraw.and_then(|part| part.split('"').next()).expect("a form");
+        assert_eq!(town.post(withdraw, &town.signs_in("coordinatrice"), "").status, StatusCode::NOT_FOUND);
+        assert_eq!(town.post(withdraw, &cookie, "").to, "/administration");
+        assert!(town.get(&first, "").body.contains("retirée"));
+        let second = offers("maraude@essai.example", &cookie, "administrator");
+        assert_eq!(town.post(&second, &town.signs_in("maraude"), "terms=1").to, "/administration");
+        let third = offers("deux@essai.example", &town.signs_in("maraude"), "administrator");
+        let roles =
+            town.db.read_now(|conn| crate::store::roles::network_roles(conn, town.now().date_naive()));
+        let maraude = roles.expect("read").into_iter().find(|held| held.account == town.account("maraude"));
+        let end = format!("/administration/roles/{}", maraude.expect("a role").id);
+        assert_eq!(town.post(&end, &cookie, "confirm=1").to, "/administration");
+        assert!(town.get(&third, "").body.contains("retirée"));
+        assert!(!town.get("/administration", &cookie).body.contains("deux@essai.example"));
+    });
+}
+
+#[test]
+fn an_invitation_of_who_may_no_longer_invite_opens_nothing() {
+    in_towns(|town| {
+        gives(town, CCAS, "relectrice", Standing::Deputy);
+        let path = format!("{}/inviter", at(CCAS));
+        assert_eq!(town.post(&path, &town.signs_in("relectrice"), "email=a@essai.example").to, at(CCAS));
+        let link = town.links_to("a@essai.example").remove(0);
+        let end = person(town, "relectrice", "/terminer");
+        assert_eq!(town.post(&end, &town.signs_in("responsable-ccas"), "").to, at(CCAS));
+        assert!(town.post(&link, "", "name=A&terms=1").body.contains("retirée"));
+    });
+}
+
+#[test]
+fn inviting_again_offers_what_is_said_now() {
+    in_towns(|town| {
+        let owner = town.signs_in("responsable-ccas");
+        let path = format!("{}/inviter", at(CCAS));
+        let said = "email=b@essai.example&activity=professional&secrecy=by-profession";
+        assert_eq!(town.post(&path, &owner, said).to, at(CCAS));
+        town.wait(chrono::TimeDelta::minutes(1));
+        let said = "email=b@essai.example&activity=volunteer&secrecy=discretion-only&profession=Jeudi";
+        assert_eq!(town.post(&path, &owner, said).to, at(CCAS));
+        let link = town.links_to("b@essai.example").remove(0);
+        assert!(town.get(&link, "").body.contains("Jeudi"));
+        assert_eq!(town.post(&link, "", "name=B&terms=1&volunteers=1").to, at(CCAS));
+        let people = town.db.read_now(|conn| {
+            crate::store::mandates::members_of(conn, crate::demo::organization(CCAS), town.now().date_naive())
+        });
+        let activities: Vec<crate::Activity> =
+            people.expect("read").iter().map(|held| held.activity).collect();
+        assert!(activities.contains(&crate::Activity::Volunteer));
+    });
+}
