@@ -30,6 +30,8 @@ pub struct Settings {
     pub openid: Option<proof::openid::Settings>,
     /// The proxies whose word about a visitor's address is believed: addresses or networks (`10.0.0.0/8`).
     pub trusted_proxies: Vec<String>,
+    /// How many things one address may do in a minute; looking is free. An office behind one address needs room.
+    pub acts_per_minute: u32,
     /// How long the journal of access is kept, in months: 6 to 12, as the CNIL recommends.
     pub access_months: u32,
     /// Who answers for the data, as the register of processing and the privacy page name them.
@@ -86,6 +88,7 @@ pub struct SettingsFile {
     openid: Option<proof::openid::Settings>,
     trusted_proxies: Vec<String>,
     access_months: Option<u32>,
+    acts_per_minute: Option<u32>,
     controller: Controller,
 }
 
@@ -114,6 +117,7 @@ pub struct Said {
 
 const USUAL_ADDRESS: &str = "127.0.0.1:8080";
 const USUAL_ACCESS_MONTHS: u32 = 12;
+const USUAL_ACTS_PER_MINUTE: u32 = 120;
 
 impl Settings {
     /// Reads the settings from what was said and the file it names.
@@ -142,6 +146,7 @@ impl Settings {
             smtp: mail_server(file.smtp, said.smtp_password.as_ref()),
             openid: file.openid,
             trusted_proxies: file.trusted_proxies,
+            acts_per_minute: file.acts_per_minute.unwrap_or(USUAL_ACTS_PER_MINUTE).max(1),
             access_months: checked_months(file.access_months)?,
             controller: file.controller,
         })

@@ -1,9 +1,11 @@
 //! What every page shares: the words of all rooms, the menus, the credits, the map under the pins.
 
+use std::time::Duration;
+
 use anyhow::Context;
 use vocabulary::permission::Action;
 use web::map::{Level, Outlines};
-use web::{Clock, Credit, Demand, Link, MemberLink, Shell, TileServer, TrustedProxies, Words};
+use web::{Clock, Credit, Demand, Limiter, Link, MemberLink, Shell, TileServer, TrustedProxies, Words};
 
 use crate::settings::Settings;
 
@@ -19,9 +21,9 @@ pub(super) fn shell(
         link("directory-menu-search", directory::paths::SEARCH, "search"),
         link("directory-menu-organizations", directory::paths::ORGANIZATIONS, "people"),
         link("directory-menu-who-does-what", directory::paths::WHO_DOES_WHAT, "hands"),
-        link("directory-menu-communes", directory::paths::COMMUNES, "map"),
     ];
     shell.footer = vec![
+        link("directory-menu-communes", directory::paths::COMMUNES, ""),
         link("directory-menu-glossary", directory::paths::GLOSSARY, ""),
         link("rights-menu-privacy", rights::paths::PRIVACY, ""),
     ];
@@ -35,6 +37,7 @@ pub(super) fn shell(
     shell.sign_out = accounts::paths::SIGN_OUT.to_owned();
     shell.member_menu = member_menu();
     shell.demo_sign_in = network.demonstration.then(|| membership::paths::TRYOUT.to_owned());
+    shell.acts = Limiter::new(settings.acts_per_minute, Duration::from_secs(60));
     shell.trusted_proxies = TrustedProxies::parse(settings.trusted_proxies.iter().map(String::as_str))
         .map_err(|fault| anyhow::anyhow!("trusted_proxies: {fault}"))?;
     Ok(shell)

@@ -16,7 +16,8 @@ use crate::personal::portable::portable;
 pub(super) async fn give(visit: Visit, State(rights): State<Rights>) -> Result<Response, Failure> {
     let member = member(&visit)?;
     if !member.is_assured(visit.now) {
-        return Ok(prove_again(&visit, paths::DATA));
+        // Back to the page rather than to the file: a download would leave the person where she proved who she is.
+        return Ok(prove_again(&visit, paths::MINE));
     }
     let everything = gathered(&visit, &rights).await?;
     let id = vocabulary::id::FactId::new_v7(visit.now, visit.chance()).uuid();

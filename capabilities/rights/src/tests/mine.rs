@@ -55,7 +55,7 @@ fn data_are_taken_along_after_a_proof_and_it_is_noted() {
         let account = open(db, 1);
         let house = House::new(db, vec![member(1, &[], false), member(1, &[], true)], &[OTHER]);
         let sent = house.get(0, paths::DATA);
-        assert_eq!(sent.location(), "/connexion/prouver?retour=%2Fmes-droits%2Fdonnees.json");
+        assert_eq!(sent.location(), "/connexion/prouver?retour=%2Fmes-droits");
         let given = house.get(1, paths::DATA);
         let json: serde_json::Value = serde_json::from_str(&given.text).expect("readable");
         assert_eq!((&json["format"], &json["version"]), (&"maillage-personal-data".into(), &1.into()));

@@ -372,7 +372,7 @@ fn is_page(headers: &HeaderMap) -> bool {
 fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
     let set = headers.get_all(SET_COOKIE).iter().filter_map(|value| value.to_str().ok());
     let pairs = set.filter_map(|line| line.split(';').next());
-    pairs.filter(|pair| pair.starts_with(&format!("{name}="))).last().map(str::to_owned)
+    pairs.filter(|pair| pair.starts_with(&format!("{name}="))).next_back().map(str::to_owned)
 }
 
 fn answer(status: StatusCode, headers: &HeaderMap) -> Answer {
