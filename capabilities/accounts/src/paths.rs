@@ -53,3 +53,13 @@ pub fn address(secret: &Secret) -> String {
 pub fn old_address(secret: &Secret) -> String {
     format!("/connexion/ancienne-adresse/{}", secret.text())
 }
+
+/// Where the six digits are typed, with the way back for whoever asks for a new letter; empty for none.
+pub fn code(back: &str) -> String {
+    if back.is_empty() { CODE.to_owned() } else { format!("{CODE}?retour={}", web::encoded(back)) }
+}
+
+/// Where a new letter is asked for, with the way back; empty for none.
+pub fn sign_in(back: &str) -> String {
+    if back.is_empty() { SIGN_IN.to_owned() } else { format!("{SIGN_IN}?retour={}", web::encoded(back)) }
+}

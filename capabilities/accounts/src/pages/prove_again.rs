@@ -39,7 +39,7 @@ pub(super) async fn ask(
     let own = accounts.db.read(move |conn| account(conn, &key, id)).await.map_err(failure)?;
     let email = own.and_then(|own| EmailAddress::read(&own.email)).ok_or(Failure::SignInFirst)?;
     let secret = ask_for_letter(&accounts, &visit, email, form.back("")).await?;
-    let mut response = visit.go(paths::CODE, "");
+    let mut response = visit.go(&paths::code(form.back("")), "");
     set_asking(&mut response, &visit.shell, &secret);
     Ok(response)
 }

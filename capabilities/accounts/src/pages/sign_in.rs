@@ -66,7 +66,7 @@ pub(super) async fn ask(
         return page(&visit, &accounts, typed).await;
     };
     let secret = ask_for_letter(&accounts, &visit, email, form.back("")).await?;
-    let mut response = visit.go(paths::CODE, "");
+    let mut response = visit.go(&paths::code(form.back("")), "");
     set_asking(&mut response, &visit.shell, &secret);
     Ok(response)
 }

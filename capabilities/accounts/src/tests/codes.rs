@@ -16,7 +16,7 @@ fn a_volunteer_signs_in_with_the_code_of_her_letter() {
         assert!(page.text.contains("name=\"retour\" value=\"/compte\""), "{}", page.text);
         let asked =
             browser.post("/connexion", &[("email", " Monique@Resto.example "), ("retour", "/compte")]).await;
-        assert_eq!((asked.status, asked.leads_to()), (303, "/connexion/code"));
+        assert_eq!((asked.status, asked.leads_to()), (303, "/connexion/code?retour=%2Fcompte"));
         assert!(browser.cookies.contains_key("__Host-asking"));
         assert!(browser.get("/connexion/code").await.text.contains("autocomplete=\"one-time-code\""));
         let letter = house.letters().await.remove(0);
@@ -31,6 +31,22 @@ fn a_volunteer_signs_in_with_the_code_of_her_letter() {
         assert!(!browser.cookies.contains_key("__Host-asking"), "what was asked is answered");
         let own = browser.get("/compte").await;
         assert!(own.status == 200 && own.text.contains("Monique Durand"));
+    });
+}
+
+#[test]
+fn whoever_asks_for_a_new_code_does_not_lose_the_way_back() {
+    at_home(|house| async move {
+        house.monique().await;
+        let mut browser = house.browser();
+        let asked = browser.post("/connexion", &[("email", MONIQUE), ("retour", "/compte?a=1")]).await;
+        let anew = "href=\"/connexion?retour=%2Fcompte%3Fa%3D1\"";
+        let page = browser.get(asked.leads_to()).await;
+        assert!(page.text.contains(anew), "{}", page.text);
+        let wrong = [("code", "12"), ("retour", "/compte?a=1")];
+        assert!(browser.post("/connexion/code", &wrong).await.text.contains(anew));
+        let outside = browser.get("/connexion/code?retour=https%3A%2F%2Fexample.org").await;
+        assert!(outside.text.contains("name=\"retour\" value=\"\""), "and nobody is led out of the house");
     });
 }
 
