@@ -235,6 +235,12 @@ fn set_cookie(response: &mut Response, shell: &Shell, name: &str, (value, second
     }
 }
 
+/// Ends the session in the browser, and empties what it kept of the pages: nobody reads them with its button « back ».
+fn end_in_browser(response: &mut Response, shell: &Shell) {
+    set_cookie(response, shell, SESSION_COOKIE, ("", 0));
+    response.headers_mut().insert("clear-site-data", HeaderValue::from_static("\"cache\""));
+}
+
 /// Keeps in the browser that it asked.
 fn set_asking(response: &mut Response, shell: &Shell, secret: &web::Secret) {
     set_cookie(response, shell, ASKING_COOKIE, (secret.text(), OPENS_FOR.num_seconds()));

@@ -7,10 +7,9 @@ use axum::response::{IntoResponse, Redirect, Response};
 use web::{Failure, Faults, Filled, Page, Visit};
 
 use super::account::own_id;
-use super::{Accounts, failure, set_cookie};
+use super::{Accounts, end_in_browser, failure};
 use crate::closing::erase_and_close;
 use crate::paths;
-use crate::session::SESSION_COOKIE;
 
 #[derive(askama::Template)]
 #[template(path = "pages/close.html")]
@@ -51,6 +50,6 @@ pub(super) async fn close(
     let close = move |conn: &mut store::Conn| erase_and_close(conn, &rooms, id, now);
     accounts.db.write(close).await.map_err(failure)?;
     let mut response = visit.go("/", "accounts-closed");
-    set_cookie(&mut response, &visit.shell, SESSION_COOKIE, ("", 0));
+    end_in_browser(&mut response, &visit.shell);
     Ok(response)
 }

@@ -7,10 +7,10 @@ use vocabulary::time::paris;
 use web::{Crumb, Failure, Filled, Page, Visit};
 
 use super::account::own_id;
-use super::{Accounts, crumbs, failure, set_cookie};
+use super::{Accounts, crumbs, end_in_browser, failure};
 use crate::device::Device;
 use crate::paths;
-use crate::session::{SESSION_COOKIE, Session};
+use crate::session::Session;
 use crate::store::sessions::{end_session, end_sessions, sessions_of};
 
 /// A session as it is told.
@@ -84,6 +84,6 @@ pub(super) async fn end_all(visit: Visit, State(accounts): State<Accounts>) -> R
     let (id, now) = (own_id(&visit)?, visit.now);
     accounts.db.write(move |conn| end_sessions(conn, id, now)).await.map_err(failure)?;
     let mut response = visit.go("/", "accounts-signed-out-everywhere");
-    set_cookie(&mut response, &visit.shell, SESSION_COOKIE, ("", 0));
+    end_in_browser(&mut response, &visit.shell);
     Ok(response)
 }

@@ -5,8 +5,7 @@ use axum::http::header::HeaderMap;
 use axum::response::Response;
 use web::{Failure, Visit};
 
-use super::{Accounts, failure, session_of, set_cookie};
-use crate::session::SESSION_COOKIE;
+use super::{Accounts, end_in_browser, failure, session_of};
 use crate::store::sessions::end_session_by_digest;
 
 pub(super) async fn leave(
@@ -19,6 +18,6 @@ pub(super) async fn leave(
         accounts.db.write(end).await.map_err(failure)?;
     }
     let mut response = visit.go("/", "accounts-signed-out");
-    set_cookie(&mut response, &visit.shell, SESSION_COOKIE, ("", 0));
+    end_in_browser(&mut response, &visit.shell);
     Ok(response)
 }

@@ -21,6 +21,7 @@ fn a_stolen_cookie_is_worthless_after_signing_out() {
         let mut thief = monique.clone();
         assert!(is_in(&mut thief).await, "a cookie is what it is");
         let left = monique.post("/deconnexion", &[]).await;
+        assert_eq!(left.headers["clear-site-data"], "\"cache\"", "the button « back » shows nothing");
         assert_eq!((left.status, left.leads_to()), (303, "/"));
         assert!(!monique.cookies.contains_key(COOKIE));
         for browser in [&mut thief, &mut monique] {
