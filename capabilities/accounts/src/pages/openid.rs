@@ -4,10 +4,8 @@ use axum::extract::State;
 use axum::http::header::{HeaderMap, LOCATION};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
-use chrono::{DateTime, Utc};
-use proof::openid::{Begun, Identity, OpenIdFault, Provider};
+use proof::openid::{Begun, Identity, Provider};
 use serde::{Deserialize, Serialize};
-use std::future::Future;
 use std::sync::Arc;
 use vocabulary::id::{AccountId, SessionId};
 use web::{Failure, Page, Visit};
@@ -48,7 +46,7 @@ fn page(visit: &Visit, says: &str, provider: &str) -> Page {
 pub(super) async fn begin(visit: Visit, State(accounts): State<Accounts>) -> Result<Response, Failure> {
     let provider = accounts.openid.clone().ok_or(Failure::NotFound)?;
     accounts.limits.questions.admit(&visit.client_key(), visit.now)?;
-    let begun = match begin_at(&provider, &visit).await? {
+    let begun = match provider.begin(visit.chance(), visit.now).await {
         Ok(begun) => begun,
         Err(fault) => {
             tracing::warn!(fault = fault.code(), "the provider does not answer");
@@ -84,32 +82,6 @@ pub(super) async fn come_back(
     }
 }
 
-/// Waits for the provider on a thread that may wait: what the protocol's library does while it waits cannot be
-/// handed from one thread to another.
-async fn waited<T, F>(asked: impl FnOnce() -> F + Send + 'static) -> Result<T, Failure>
-where
-    T: Send + 'static,
-    F: Future<Output = T>,
-{
-    let here = tokio::runtime::Handle::current();
-    let waiting = tokio::task::spawn_blocking(move || here.block_on(asked()));
-    waiting.await.map_err(|fault| Failure::internal(&fault))
-}
-
-async fn begin_at(provider: &Arc<Provider>, visit: &Visit) -> Result<Result<Begun, OpenIdFault>, Failure> {
-    let (provider, chance, now) = (Arc::clone(provider), visit.chance(), visit.now);
-    waited(move || async move { provider.begin(chance, now).await }).await
-}
-
-async fn finish_at(
-    provider: &Arc<Provider>,
-    (code, begun): (String, Begun),
-    now: DateTime<Utc>,
-) -> Result<Result<Identity, OpenIdFault>, Failure> {
-    let provider = Arc::clone(provider);
-    waited(move || async move { provider.finish(&code, &begun, now).await }).await
-}
-
 /// A parameter the provider sent back with the browser.
 fn parameter(visit: &Visit, name: &str) -> String {
     let mut pairs = form_urlencoded::parse(visit.query.as_bytes());
@@ -133,7 +105,7 @@ async fn identity(
     if !begun.is_answered_by(&parameter(visit, "state")) || code.is_empty() {
         return Ok(None);
     }
-    match finish_at(provider, (code, begun), now).await? {
+    match provider.finish(&code, &begun, now).await {
         Ok(identity) => Ok(Some((identity, back))),
         Err(fault) => {
             tracing::warn!(fault = fault.code(), "the word of the provider was not taken");
