@@ -28,9 +28,10 @@ const OVERFLOW: &str = "(() => {
     if (root.scrollWidth <= root.clientWidth) return [];
     const scrolls = (element) => element && element !== root
         && (/auto|scroll|hidden|clip/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
-    return [...document.body.querySelectorAll('*')]
+    const wide = [...document.body.querySelectorAll('*')]
         .filter((element) => element.getBoundingClientRect().right > root.clientWidth + 1 && !scrolls(element.parentElement))
         .map((element) => element.outerHTML.slice(0, 100));
+    return wide.length ? wide : ['the page, by something placed outside the box it stands in'];
 })()";
 
 impl Visitor {
