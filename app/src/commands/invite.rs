@@ -18,7 +18,11 @@ pub(super) fn run(email: &str, role: NetworkRole, said: &Said) -> anyhow::Result
     let ground = Ground::lay(open_database(&settings, &clock)?, &settings, clock)?;
     let invitation = InviteNetwork::draw(&ground.shell, email, role, Locale::French);
     let key = ground.key.clone();
-    let link = ground.db.write_now(|c| membership::invite_network_role(c, &key, &invitation))?;
+    let invited = ground.db.write_now(|c| membership::invite_network_role(c, &key, &invitation))?;
+    let Some(link) = invited else {
+        say("This address already holds this role: there is nothing to accept.");
+        return Ok(());
+    };
     say(&format!("This link serves once, within fourteen days: {link}"));
     if settings.smtp.is_none() {
         say("No mail server is set, so no letter leaves: hand the link over yourself.");

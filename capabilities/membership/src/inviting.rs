@@ -134,14 +134,16 @@ pub fn invite(conn: &mut Conn, key: &SealKey, new: &Inviting) -> Result<InviteOu
     Ok(InviteOutcome::Invited)
 }
 
-/// Invites the first administrator or coordinator from the command line, and answers the link to be shown there.
+/// Invites the first administrator or coordinator from the command line, and answers the link to be shown there; none
+/// for somebody who holds the role already.
 pub fn invite_network_role(
     conn: &mut Conn,
     key: &SealKey,
     new: &InviteNetwork,
-) -> Result<String, StoreError> {
-    invite(conn, key, &new.0)?;
-    Ok(new.0.link.clone())
+) -> Result<Option<String>, StoreError> {
+    let outcome = invite(conn, key, &new.0)?;
+    let is_written = matches!(outcome, InviteOutcome::Invited | InviteOutcome::SentAgain);
+    Ok(is_written.then(|| new.0.link.clone()))
 }
 
 /// An invitation to a role of the network, from the command line.

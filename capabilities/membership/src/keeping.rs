@@ -52,7 +52,8 @@ impl Work {
 
 /// Gives a mandate; an account that holds one for this organisation keeps it as it is. Says whether it is new.
 ///
-/// Where somebody owns the organisation already, a second owner is a deputy: there is one owner at a time.
+/// Where somebody owns the organisation already, a second owner is a member: there is one owner at a time, and a deputy
+/// is appointed by her alone.
 pub(crate) fn give(conn: &mut Conn, key: &SealKey, new: &NewMandate) -> Result<bool, StoreError> {
     let today = day(new.now);
     end_lapsed_mandates(conn, new.organization.uuid(), today, new.now)?;
@@ -63,7 +64,7 @@ pub(crate) fn give(conn: &mut Conn, key: &SealKey, new: &NewMandate) -> Result<b
     let owned = people.iter().any(|held| held.standing == Standing::Owner);
     let standing = match (new.work.activity, new.standing) {
         (Activity::Elected, _) => Standing::Member,
-        (_, Standing::Owner) if owned => Standing::Deputy,
+        (_, Standing::Owner) if owned => Standing::Member,
         (_, asked) => asked,
     };
     let row = MandateRow {

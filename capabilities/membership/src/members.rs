@@ -9,13 +9,12 @@ use axum::http::header::COOKIE;
 use axum::http::request::Parts;
 use chrono::{DateTime, NaiveDate, Utc};
 use store::{Conn, Db, SealKey, StoreError};
-use vocabulary::id::AccountId;
 use vocabulary::permission::Role;
 use web::{Clock, Mandate, Member, MemberResolver};
 
-use crate::charter::{Charter, needs_charter};
+use crate::charter::{Acceptance, Charter, needs_charter};
 use crate::mandate::MandateRecord;
-use crate::network_role::{NetworkRole, NetworkRoleRecord};
+use crate::network_role::NetworkRoleRecord;
 use crate::store::charters::acceptances_of;
 use crate::store::mandates::mandates_of;
 use crate::store::roles::network_roles_of;
@@ -65,7 +64,8 @@ impl Members {
 }
 
 /// The session of a digest and the member it belongs to. Whoever keeps the network keeps an organisation beside it at
-/// most: in the same account no mandate opens what the role must not read.
+/// most: in the same account no mandate opens what the role must not read. A volunteer's mandate opens nothing before the
+/// charter of discretion is accepted.
 fn found(
     conn: &mut Conn,
     key: &SealKey,
@@ -77,6 +77,12 @@ fn found(
     let held = network_roles_of(conn, session.account, today)?;
     let mut mandates: Vec<Mandate> =
         mandates_of(conn, session.account, today)?.into_iter().map(told).collect();
+    let accepted = acceptances_of(conn, session.account)?;
+    for mandate in &mut mandates {
+        if needs_charter(&mandate.roles, &accepted).contains(&Charter::Volunteers) {
+            mandate.roles.clear();
+        }
+    }
     if !held.is_empty() {
         mandates.iter_mut().for_each(|mandate| mandate.roles.retain(|role| *role == Role::Referent));
     }
@@ -84,7 +90,7 @@ fn found(
         account: session.account,
         session: session.session,
         shown_name: session.shown_name.clone(),
-        roles: acting_roles(conn, session.account, &held)?,
+        roles: acting_roles(&held, &accepted),
         mandates,
         assured_until: session.assured_until,
     };
@@ -92,17 +98,11 @@ fn found(
 }
 
 /// The roles for the network that act: a coordinator's only once the charter of today is accepted.
-fn acting_roles(
-    conn: &mut Conn,
-    account: AccountId,
-    held: &[NetworkRoleRecord],
-) -> Result<Vec<Role>, StoreError> {
+fn acting_roles(held: &[NetworkRoleRecord], accepted: &[Acceptance]) -> Vec<Role> {
     let mut roles: Vec<Role> = held.iter().map(|held| held.role.role()).collect();
-    if held.iter().any(|held| held.role == NetworkRole::Coordinator) {
-        let missing = needs_charter(&roles, &acceptances_of(conn, account)?);
-        roles.retain(|role| *role != Role::Coordinator || !missing.contains(&Charter::Coordination));
-    }
-    Ok(roles)
+    let missing = needs_charter(&roles, accepted);
+    roles.retain(|role| *role != Role::Coordinator || !missing.contains(&Charter::Coordination));
+    roles
 }
 
 fn told(mandate: MandateRecord) -> Mandate {

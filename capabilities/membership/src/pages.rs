@@ -47,12 +47,20 @@ pub struct Membership {
     pub desk: Arc<Vec<Link>>,
     /// What other rooms offer on the administrator's page.
     pub administration: Arc<Vec<Link>>,
+    /// Requests to join, by the visitor.
     asked: Limiter,
+    /// Requests to join, by the organisation.
+    asked_of: Limiter,
+    /// Letters, by the member who has them sent.
+    by_sender: Limiter,
+    /// Letters, by the address they go to.
+    to_address: Limiter,
 }
 
 impl Membership {
     /// The room in its house. `installation`: what the administrator is told, each with the key of its words.
     pub fn new(db: Db, key: SealKey, shell: Arc<Shell>, installation: Vec<(&'static str, String)>) -> Self {
+        let day = Duration::from_secs(24 * 3600);
         let asked = Limiter::new(6, Duration::from_secs(3600));
         Self {
             db,
@@ -62,7 +70,17 @@ impl Membership {
             desk: Arc::default(),
             administration: Arc::default(),
             asked,
+            asked_of: Limiter::new(30, day),
+            by_sender: Limiter::new(200, day),
+            to_address: Limiter::new(3, day),
         }
+    }
+
+    /// Counts a letter that a member has sent to an address: nobody is buried in letters, nor buries others.
+    fn admit_letter(&self, visit: &Visit, address: &str) -> Result<(), Failure> {
+        let sender = member_of(visit)?.account.to_string();
+        self.to_address.admit(address, visit.now)?;
+        self.by_sender.admit(&sender, visit.now)
     }
 }
 
@@ -107,6 +125,7 @@ pub const DOORS: &[Door] = &[
     Door::post(paths::CHARTERS, Demand::Member),
     Door::get(paths::COORDINATION, COORDINATE),
     Door::get(paths::MEMBERS, KEEP),
+    Door::post(paths::MEMBERS, KEEP),
     Door::get(paths::MEMBER, KEEP),
     Door::post(paths::AID_MEMBER, COORDINATE),
     Door::post(paths::MOVE_MEMBER, COORDINATE),
@@ -140,7 +159,7 @@ pub fn routes() -> Router<Membership> {
         .route(paths::JOIN, get(join::show).post(join::ask))
         .route(paths::CHARTERS, get(charters::show).post(charters::accept))
         .route(paths::COORDINATION, get(coordination::show))
-        .route(paths::MEMBERS, get(members::show))
+        .route(paths::MEMBERS, get(members::show).post(members::search))
         .route(paths::MEMBER, get(member::show))
         .route(paths::AID_MEMBER, post(member::aid))
         .route(paths::MOVE_MEMBER, post(member::readdress))

@@ -96,6 +96,7 @@ membership-outcome-invited = Invitation sent
 membership-outcome-again = Already invited: letter sent again
 membership-outcome-already = Already a member
 membership-outcome-oneself = This is your own address: somebody else invites you
+membership-outcome-too-often = Too many letters for today: try again tomorrow
 membership-outcome-no-address = No address on this line
 membership-outcome-twice = Address already seen above
 membership-outcome-number = A personal number cannot be kept here

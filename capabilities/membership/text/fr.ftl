@@ -96,6 +96,7 @@ membership-outcome-invited = Invitation partie
 membership-outcome-again = Invitation déjà envoyée : la lettre repart
 membership-outcome-already = Déjà membre
 membership-outcome-oneself = C’est votre propre adresse : une autre personne vous invite
+membership-outcome-too-often = Trop de lettres pour aujourd’hui : réessayez demain
 membership-outcome-no-address = Aucune adresse sur cette ligne
 membership-outcome-twice = Adresse déjà vue plus haut
 membership-outcome-number = Un numéro personnel ne peut pas être gardé ici

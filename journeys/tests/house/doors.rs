@@ -149,6 +149,7 @@ const EXPECTED: &[(&str, &str, &[Caller])] = &[
     ("GET", "/carnet/imprimer", BOOKKEEPERS),
     ("POST", "/carnet/retirer", BOOKKEEPERS),
     ("GET", "/membres", KEEPERS),
+    ("POST", "/membres", KEEPERS),
     ("GET", "/membres/{account}", KEEPERS),
     ("POST", "/mes-organisations/{organization}/demandes/{request}", KEEPERS),
     ("POST", "/mes-organisations/{organization}/invitations/{invitation}/renvoyer", KEEPERS),

@@ -39,7 +39,7 @@ fn the_administrator_ends_sessions_and_reads_no_notes() -> Outcome {
         let (sheet, entry) = writes_notes(&mut street).await?;
         let mut administrator = stage.visitor().await?;
         administrator.enters_as(ADMINISTRATOR).await?;
-        administrator.opens("/membres?q=rue").await?;
+        administrator.opens("/membres").await?;
         let member = way_to(&administrator, STREET_WORKER).await?;
         for page in
             ["/administration", "/membres", &member, &sheet, &entry, "/carnet", "/registre", "/coordination"]

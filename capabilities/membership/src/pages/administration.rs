@@ -134,6 +134,7 @@ pub(super) async fn give(
         faults.note("email", visit.say("membership-fault-email"));
         return shown(&visit, &room, filled.text("email"), &faults).await;
     };
+    room.admit_letter(&visit, email.text())?;
     let guest = Guest { email, name: String::new(), work: Work::plain(), locale: visit.locale };
     let inviting = Inviting::draw(&room.shell, InvitedTo::Network(role), guest, Some(by));
     let key = room.key.clone();

@@ -176,6 +176,7 @@ async fn sent(
     organization: OrganizationId,
     guest: Guest,
 ) -> Result<InviteOutcome, Failure> {
+    room.admit_letter(visit, guest.email.text())?;
     let (by, today) = (visit.member.as_ref().map(|member| member.account), visit.today());
     let standing = room.db.read(move |conn| standing_of_next(conn, organization, today)).await;
     let to = InvitedTo::Organization(organization, standing.map_err(failure)?);
@@ -223,7 +224,10 @@ async fn told_line(
         Ok(guest) => {
             let work = Work { profession: guest.profession, ..Work::plain() };
             let guest = Guest { email: guest.email, name: guest.name, work, locale: visit.locale };
-            outcome_key(sent(room, visit, organization, guest).await?)
+            match sent(room, visit, organization, guest).await {
+                Err(Failure::TooMany { .. }) => "membership-outcome-too-often",
+                outcome => outcome_key(outcome?),
+            }
         }
     };
     let text = if words == LineFault::PersonalNumber.key() { String::new() } else { line.text };
@@ -254,6 +258,7 @@ pub(super) async fn again(
         own.map(|row| Ok((row.invited_to()?, row.guest(&key)?))).transpose()
     });
     let (to, guest) = found.await.map_err(failure)?.ok_or(Failure::NotFound)?;
+    room.admit_letter(&visit, guest.email.text())?;
     let by = visit.member.as_ref().map(|member| member.account);
     let (inviting, key) = (Inviting::draw(&room.shell, to, guest, by), room.key.clone());
     room.db.write(move |conn| invite(conn, &key, &inviting)).await.map_err(failure)?;

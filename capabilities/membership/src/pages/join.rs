@@ -65,7 +65,7 @@ pub(super) async fn ask(
     filled: Filled,
 ) -> Result<Response, Failure> {
     let Query(which) = which.map_err(|_| Failure::NotFound)?;
-    room.asked.admit(&visit.client.to_string(), visit.now)?;
+    room.asked.admit(&visit.client_key(), visit.now)?;
     let organization = name_of(&room, which.organisation).await?;
     let mut faults = filled.faults();
     let email = EmailAddress::read(filled.text("email"));
@@ -103,6 +103,7 @@ async fn kept(
     filled: &Filled,
     email: EmailAddress,
 ) -> Result<(), Failure> {
+    room.asked_of.admit(&organization.to_string(), visit.now)?;
     let (key, today, id) = (room.key.clone(), day(visit.now), OrganizationId::from(organization));
     let to = room.db.read(move |conn| keepers(conn, &key, id, today)).await.map_err(failure)?;
     let desk = visit.absolute(&paths::organization(organization));
@@ -142,6 +143,7 @@ pub(super) async fn decide(
         Ok(asker.is_none_or(|asker| asker.id != by).then_some((asking, standing)))
     });
     let (asking, standing) = found.await.map_err(failure)?.ok_or(Failure::NotFound)?;
+    room.admit_letter(&visit, asking.email.text())?;
     let (answer, key) = (Answer::draw(&room, asking, (decision, standing), member), room.key.clone());
     let now = visit.now;
     let decided = room.db.write(move |conn| {

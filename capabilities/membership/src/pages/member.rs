@@ -28,7 +28,7 @@ struct Sheet<'a> {
     is_shared: bool,
     roles: Vec<&'static str>,
     mandates: Vec<MandateLine>,
-    sessions: usize,
+    sessions: Option<usize>,
     last_seen: Option<String>,
     helps: bool,
     signs_out: bool,
@@ -102,6 +102,8 @@ fn known(
     Ok(Some(Known { account, mandates, roles, sessions }))
 }
 
+/// The sheet. When and where a member comes is no business of her organisation: it is told to those who keep the
+/// network, who alone sign her out.
 fn sheet<'a>(visit: &'a Visit, known: &'a Known, (helps, signs_out): (bool, bool)) -> Sheet<'a> {
     let account = &known.account;
     let line = |(held, profession): &(MandateRecord, String)| MandateLine {
@@ -123,8 +125,8 @@ fn sheet<'a>(visit: &'a Visit, known: &'a Known, (helps, signs_out): (bool, bool
         is_shared: account.kind == accounts::AccountKind::Shared,
         roles: known.roles.clone(),
         mandates: known.mandates.iter().map(line).collect(),
-        sessions: known.sessions.len(),
-        last_seen: account.last_seen_at.map(|seen| visit.date(day(seen))),
+        sessions: signs_out.then_some(known.sessions.len()),
+        last_seen: account.last_seen_at.filter(|_| signs_out).map(|seen| visit.date(day(seen))),
         helps,
         signs_out,
         code: String::new(),
@@ -163,6 +165,7 @@ pub(super) async fn aid(
         return Ok(first);
     }
     let (account, help) = (open_account(&room, id).await?, Help::for_visit(&visit));
+    room.admit_letter(&visit, &id.to_string())?;
     let (key, shell, given) = (room.key.clone(), room.shell.clone(), help.clone());
     let noted = accesses(&room, member_of(&visit)?, None, &[account], (Deed::Write, "membership-aid"));
     let sent = room.db.write(move |conn| {
@@ -217,6 +220,7 @@ async fn asked_of(
     account: AccountId,
     email: EmailAddress,
 ) -> Result<ChangeAsked, Failure> {
+    room.admit_letter(visit, email.text())?;
     let change = AddressChange::for_visit(visit, account, email);
     let (key, shell, today) = (room.key.clone(), room.shell.clone(), day(visit.now));
     let noted = accesses(room, member_of(visit)?, None, &[account], (Deed::Write, "membership-address"));

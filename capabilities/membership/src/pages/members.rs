@@ -1,17 +1,17 @@
 //! Finding a member: everybody for those who keep the network, one's own people for a referent.
 
-use axum::extract::{Query, State};
+use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use chrono::NaiveDate;
-use serde::Deserialize;
+use store::access::Deed;
 use store::{Conn, SealKey, StoreError};
 use uuid::Uuid;
 use vocabulary::fold;
 use vocabulary::id::AccountId;
 use vocabulary::permission::Role;
-use web::{Failure, Member, Visit};
+use web::{Failure, Filled, Member, Visit};
 
-use super::{Membership, coordinates, failure, keeps, member_of};
+use super::{Membership, coordinates, failure, keeps, member_of, trace};
 use crate::members::day;
 use crate::paths;
 use crate::store::mandates::mandates_of;
@@ -30,6 +30,7 @@ struct Members<'a> {
 }
 
 struct MemberLine {
+    account: AccountId,
     name: String,
     email: String,
     organizations: String,
@@ -85,27 +86,35 @@ impl Sight {
     }
 }
 
-/// What is looked for: part of a name, or of an organisation's.
-#[derive(Default, Deserialize)]
-pub(super) struct Asked {
-    #[serde(default)]
-    q: String,
+pub(super) async fn show(visit: Visit, State(room): State<Membership>) -> Result<Response, Failure> {
+    page(&visit, &room, "").await
 }
 
-pub(super) async fn show(
+/// Searches for part of a name, or of an organisation's. Names stand in no address.
+pub(super) async fn search(
     visit: Visit,
     State(room): State<Membership>,
-    asked: Result<Query<Asked>, axum::extract::rejection::QueryRejection>,
+    filled: Filled,
 ) -> Result<Response, Failure> {
-    let sight = Sight::of(member_of(&visit)?);
-    let asked = asked.map(|Query(asked)| asked.q).unwrap_or_default();
-    let (key, today, wanted) = (room.key.clone(), day(visit.now), fold(&asked));
+    page(&visit, &room, filled.text("q")).await
+}
+
+/// The page; to those who keep the network everybody it shows is noted.
+async fn page(visit: &Visit, room: &Membership, asked: &str) -> Result<Response, Failure> {
+    let member = member_of(visit)?;
+    let sight = Sight::of(member);
+    let keeps_network = !matches!(sight, Sight::Own(_));
+    let (key, today, wanted) = (room.key.clone(), day(visit.now), fold(asked));
     let found = room.db.read(move |conn| found(conn, &key, &sight, (&wanted, today))).await;
     let mut found = found.map_err(failure)?;
     found.sort_by_cached_key(|line| fold(&line.name));
     let total = found.len();
     found.truncate(MOST);
-    let body = Members { visit: &visit, asked: &asked, total, found };
+    if keeps_network {
+        let shown: Vec<AccountId> = found.iter().map(|line| line.account).collect();
+        trace(room, member, None, &shown, (Deed::Read, "membership-sheet")).await?;
+    }
+    let body = Members { visit, asked, total, found };
     Ok(visit.page(visit.say("membership-members"), &body).not_indexed().into_response())
 }
 
@@ -124,7 +133,7 @@ fn found(
         let organizations = told.map(|held| held.organization_name).collect::<Vec<_>>().join(", ");
         if fold(&account.name).contains(wanted) || fold(&organizations).contains(wanted) {
             let (name, email, href) = (account.name, account.email, paths::member(id.uuid()));
-            found.push(MemberLine { name, email, organizations, href });
+            found.push(MemberLine { account: id, name, email, organizations, href });
         }
     }
     Ok(found)

@@ -2,6 +2,7 @@
 
 mod desks;
 mod guards;
+mod limits;
 
 use axum::http::StatusCode;
 use chrono::TimeDelta;
