@@ -162,8 +162,8 @@ pub(super) async fn decide(
 /// What the asker receives.
 #[derive(Clone)]
 enum Answer {
-    Invited(Inviting),
-    Declined(Drawn),
+    Invited(Box<Inviting>),
+    Declined(Box<Drawn>),
 }
 
 impl Answer {
@@ -178,12 +178,14 @@ impl Answer {
                 let work = Work { profession: asking.profession, ..Work::plain() };
                 let guest = Guest { email: asking.email, name: asking.name, work, locale: asking.locale };
                 let to = InvitedTo::Organization(asking.organization, standing);
-                return Self::Invited(Inviting::draw(&room.shell, to, guest, Some(by.account)));
+                let inviting = Inviting::draw(&room.shell, to, guest, Some(by.account));
+                return Self::Invited(Box::new(inviting));
             }
             Decision::NotKnown => "not-known",
             Decision::NotNow => "not-now",
             Decision::Elsewhere => "elsewhere",
         };
-        Self::Declined(drawn(&room.shell, &stranger(asking.email.text(), asking.locale), kind, None))
+        let asker = stranger(asking.email.text(), asking.locale);
+        Self::Declined(Box::new(drawn(&room.shell, &asker, kind, None)))
     }
 }

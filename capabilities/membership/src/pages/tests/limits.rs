@@ -1,11 +1,15 @@
 //! How many letters one has sent, and what stands in no address and no journal too many.
 
-use axum::http::StatusCode;
+use std::net::SocketAddr;
+
+use axum::body::Body;
+use axum::extract::ConnectInfo;
+use axum::http::{Request, StatusCode};
 
 use super::at;
 use crate::demo::organization;
 use crate::store::mandates::members_of;
-use crate::trying::in_towns;
+use crate::trying::{Town, in_towns};
 use crate::{NetworkRole, Standing, members::day};
 
 const CCAS: &str = "ccas-le-mee";
@@ -29,6 +33,33 @@ fn nobody_is_buried_in_letters() {
         let coordinator = town.signs_in("coordinatrice");
         let aided: Vec<_> = (0..4).map(|_| town.post(&aid, &coordinator, "").status.as_u16()).collect();
         assert_eq!(aided, [200, 200, 200, 429]);
+    });
+}
+
+/// A request to join from an address of the network, whose line has many.
+fn asks(town: &Town, slug: &str, number: u16) -> StatusCode {
+    let path = format!("/organisations/rejoindre?organisation={}", organization(slug).uuid());
+    let client = SocketAddr::from(([0x2001, 0xdb8, 0, 0, 0, 0, 0, number], 443));
+    let request = Request::post(path)
+        .header("sec-fetch-site", "same-origin")
+        .header("content-type", "application/x-www-form-urlencoded")
+        .extension(ConnectInfo(client))
+        .body(Body::from(format!("name=Moi&email=m{number}@essai.example")));
+    town.ask(request.expect("a request")).status
+}
+
+#[test]
+fn requests_to_join_are_counted_by_line_and_by_organisation() {
+    in_towns(|town| {
+        let from_one_line: Vec<u16> = (1..8).map(|number| asks(town, CCAS, number).as_u16()).collect();
+        assert_eq!(from_one_line, [200, 200, 200, 200, 200, 200, 429]);
+        let later = |number| {
+            town.wait(chrono::TimeDelta::minutes(11));
+            asks(town, CCAS, number)
+        };
+        assert!((8..48).any(|number| later(number) == StatusCode::TOO_MANY_REQUESTS));
+        town.wait(chrono::TimeDelta::minutes(11));
+        assert_eq!(asks(town, "mds-demo", 60), StatusCode::OK, "another organisation is still asked");
     });
 }
 
