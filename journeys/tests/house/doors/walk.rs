@@ -371,8 +371,8 @@ fn is_page(headers: &HeaderMap) -> bool {
 /// The last word on a cookie, as `name=value`.
 fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
     let set = headers.get_all(SET_COOKIE).iter().filter_map(|value| value.to_str().ok());
-    let pairs = set.filter_map(|line| line.split(';').next());
-    pairs.filter(|pair| pair.starts_with(&format!("{name}="))).next_back().map(str::to_owned)
+    let mut pairs = set.filter_map(|line| line.split(';').next());
+    pairs.rfind(|pair| pair.starts_with(&format!("{name}="))).map(str::to_owned)
 }
 
 fn answer(status: StatusCode, headers: &HeaderMap) -> Answer {
