@@ -4,14 +4,14 @@ use accounts::EmailAddress;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, Utc};
-use store::access::Deed;
+use store::access::{Deed, note_all};
 use store::{Conn, SealKey, StoreError};
 use uuid::Uuid;
 use vocabulary::id::AccountId;
 use web::{Choice, Failure, Faults, Filled, Link, Visit};
 
 use super::invite::outcome_key;
-use super::{Membership, done, failure, member_of, proof_first, trace};
+use super::{Membership, accesses, done, failure, member_of, proof_first};
 use crate::inviting::{Guest, InviteOutcome, InvitedTo, Inviting, invite};
 use crate::keeping::{Work, tell};
 use crate::members::day;
@@ -176,14 +176,21 @@ pub(super) async fn end(
         return Ok(visit.go(paths::ADMINISTRATION, "membership-role-confirm-first"));
     }
     let now = visit.now;
-    let ended = room.db.write(move |conn| end_unless_last(conn, id, now)).await.map_err(failure)?;
-    match ended {
-        Some(account) => {
-            trace(&room, member, None, &[account], (Deed::Write, "membership-role")).await?;
-            Ok(visit.go(paths::ADMINISTRATION, "membership-role-ended"))
+    let held = room.db.read(move |conn| network_role(conn, id)).await.map_err(failure)?;
+    let about: Vec<AccountId> = held.iter().map(|held| held.account).collect();
+    let noted = accesses(&room, member, None, &about, (Deed::Write, "membership-role"));
+    let ended = room.db.write(move |conn| {
+        let ended = end_unless_last(conn, id, now)?;
+        if ended.is_some() {
+            note_all(conn, &noted)?;
         }
-        None => Ok(visit.go(paths::ADMINISTRATION, "membership-role-last")),
-    }
+        Ok(ended)
+    });
+    let told = match ended.await.map_err(failure)? {
+        Some(_) => "membership-role-ended",
+        None => "membership-role-last",
+    };
+    Ok(visit.go(paths::ADMINISTRATION, told))
 }
 
 /// Ends a role unless it is the last of its kind: an installation keeps an administrator and a coordinator. What its

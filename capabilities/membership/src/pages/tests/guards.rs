@@ -209,6 +209,9 @@ fn a_role_offered_is_withdrawn_by_hand_or_with_the_role_of_who_offered_it() {
         let end = format!("/administration/roles/{}", maraude.expect("a role").id);
         assert_eq!(town.post(&end, &cookie, "confirm=1").to, "/administration");
         assert!(town.get(&third, "").body.contains("retirée"));
+        let subject = town.account("maraude").uuid();
+        let noted = town.db.read_now(|conn| store::access::about(conn, subject, 10)).expect("read");
+        assert_eq!(noted[0].purpose, "membership-role");
         assert!(!town.get("/administration", &cookie).body.contains("deux@essai.example"));
     });
 }
