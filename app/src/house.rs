@@ -256,7 +256,7 @@ impl Rooms<'_> {
             host: controller.host.clone(),
             database: engine_name(self.ground.db.engine()).to_owned(),
             carrier: self.carrier_name(),
-            retention: vec![("rights-retention-access", self.settings.access_months * 30)],
+            retention: vec![("rights-retention-access", self.settings.access_months * 365 / 12)],
         };
         Rights {
             db: self.ground.db.clone(),
