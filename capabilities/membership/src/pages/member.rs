@@ -148,7 +148,7 @@ pub(super) async fn sign_out(
     let (account, now) = (open_account(&room, id).await?, visit.now);
     let noted = accesses(&room, member, None, &[account], (Deed::Write, "membership-signed-out"));
     let ended = room.db.write(move |conn| {
-        accounts::end_sessions(conn, account, now)?;
+        accounts::end_every_way_in(conn, account, now)?;
         note_all(conn, &noted)
     });
     ended.await.map_err(failure)?;
