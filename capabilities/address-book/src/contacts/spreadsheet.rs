@@ -1,12 +1,9 @@
-//! The address book as a table for a spreadsheet: `;` between cells, as French ones expect, and a byte order mark.
+//! The address book as a table for a spreadsheet.
 
 use directory::Phone;
-use web::Visit;
+use web::{Failure, Spreadsheet, Visit};
 
 use super::{Entry, hours_in_words};
-
-/// What a spreadsheet needs in front to read accents.
-const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// The keys of the headings, in the order of the columns.
 const HEADINGS: [&str; 9] = [
@@ -21,15 +18,14 @@ const HEADINGS: [&str; 9] = [
     "address-book-column-sheet",
 ];
 
-/// One line per favourite. No cell can be taken for a formula.
-pub(crate) fn spreadsheet(visit: &Visit, entries: &[Entry]) -> Result<String, csv::Error> {
-    let mut table = csv::WriterBuilder::new().delimiter(b';').from_writer(Vec::new());
-    table.write_record(HEADINGS.map(|key| harmless(&visit.say(key))))?;
+/// One line per favourite.
+pub(crate) fn spreadsheet(visit: &Visit, entries: &[Entry]) -> Result<String, Failure> {
+    let mut table = Spreadsheet::default();
+    table.line(HEADINGS.map(|key| visit.say(key)))?;
     for entry in entries {
-        table.write_record(line(visit, entry).map(|cell| harmless(&cell)))?;
+        table.line(line(visit, entry))?;
     }
-    let bytes = table.into_inner().map_err(|fault| csv::Error::from(fault.into_error()))?;
-    Ok(format!("{BYTE_ORDER_MARK}{}", String::from_utf8_lossy(&bytes)))
+    table.finish()
 }
 
 fn line(visit: &Visit, entry: &Entry) -> [String; 9] {
@@ -58,13 +54,5 @@ fn shown(phone: &Phone) -> String {
     match phone.extension.is_empty() {
         true => phone.shown.clone(),
         false => format!("{} ({})", phone.shown, phone.extension),
-    }
-}
-
-/// A cell that a spreadsheet will show and never run: one that begins as a formula begins gets a quote in front.
-pub(super) fn harmless(cell: &str) -> String {
-    match cell.chars().next() {
-        Some('=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '|' | '%') => format!("'{cell}"),
-        _ => cell.to_owned(),
     }
 }

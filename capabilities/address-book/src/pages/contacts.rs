@@ -19,7 +19,7 @@ pub(super) async fn vcard(visit: Visit, State(book): State<AddressBook>) -> Resu
 
 pub(super) async fn table(visit: Visit, State(book): State<AddressBook>) -> Result<Response, Failure> {
     let entries = entries(&visit, &book).await?;
-    let table = spreadsheet(&visit, &entries).map_err(|fault| Failure::internal(&fault))?;
+    let table = spreadsheet(&visit, &entries)?;
     let response = visit.text("text/csv; charset=utf-8", table);
     Ok(named(response, "attachment; filename=\"carnet.csv\""))
 }

@@ -30,7 +30,7 @@ pub(super) async fn show(visit: Visit, State(rights): State<Rights>) -> Page {
 
 pub(super) async fn table(visit: Visit, State(rights): State<Rights>) -> Result<Response, Failure> {
     let (facts, entries) = (facts(&visit, &rights.installation), entries(&visit, &rights.holdings));
-    let table = spreadsheet(&visit, &facts, &entries).map_err(|fault| Failure::internal(&fault))?;
+    let table = spreadsheet(&visit, &facts, &entries)?;
     let mut response = visit.text("text/csv; charset=utf-8", table);
     let name = HeaderValue::from_static("attachment; filename=\"registre.csv\"");
     response.headers_mut().insert(CONTENT_DISPOSITION, name);
