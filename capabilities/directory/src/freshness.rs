@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::kept::Dates;
 
-/// The state of a record's freshness (model.md §4.3 item 1; thresholds as DORA's: 180 and 240 days).
+/// The state of a record's freshness (thresholds as DORA’s: 180 and 240 days).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Freshness {
     /// Confirmed less than 180 days ago.
