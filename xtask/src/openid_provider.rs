@@ -48,7 +48,7 @@ pub(crate) fn provide() -> Result<Result<PathBuf, &'static str>> {
 fn is_current(lists: &Path, folder: &Path) -> bool {
     let same =
         |list: &&str| -> io::Result<bool> { Ok(fs::read(lists.join(list))? == fs::read(folder.join(list))?) };
-    folder.join(LAST_WRITTEN).is_file() && LISTS.iter().all(|list| same(&list).unwrap_or(false))
+    folder.join(LAST_WRITTEN).is_file() && LISTS.iter().all(|list| same(list).unwrap_or(false))
 }
 
 /// The major version in a line such as `v20.20.2`.
