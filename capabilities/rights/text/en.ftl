@@ -14,7 +14,7 @@ rights-erase = Erase
 rights-print-hint = To keep this page on paper, print it with your browser.
 rights-kept = How long: { $name }
 rights-blank = Nothing
-rights-data-class = Class of data
+rights-received = Who receives it: { $name }
 rights-until = Until { $name }.
 rights-home = Back to the home page
 

@@ -14,7 +14,7 @@ rights-erase = Effacer
 rights-print-hint = Pour garder cette page sur papier, imprimez-la avec votre navigateur.
 rights-kept = Durée : { $name }
 rights-blank = Rien
-rights-data-class = Classe de données
+rights-received = Qui le reçoit : { $name }
 rights-until = Jusqu’au { $name }.
 rights-home = Revenir à l’accueil
 

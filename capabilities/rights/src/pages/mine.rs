@@ -23,13 +23,13 @@ struct MinePage<'a> {
 struct Group {
     anchor: &'static str,
     heading: String,
-    purposes: Vec<(String, String)>,
+    /// What for, who receives it, how long it is kept.
+    purposes: Vec<[String; 3]>,
     items: Vec<Item>,
 }
 
 struct Item {
     label: String,
-    class: &'static str,
     fields: Vec<(String, String)>,
 }
 
@@ -67,10 +67,12 @@ fn group(visit: &Visit, room: RoomHeld) -> Group {
     let said = |key: &str| visit.say(key).into_owned();
     let first = room.processing.first().map(|processing| processing.name);
     let heading = first.or(room.held.first().map(|held| held.what)).map(said).unwrap_or_default();
-    let purposes = room.processing.iter().map(|processing| (said(processing.purpose), said(processing.kept)));
+    let purposes = room
+        .processing
+        .iter()
+        .map(|processing| [processing.purpose, processing.recipients, processing.kept].map(said));
     let items = room.held.into_iter().map(|held| Item {
         label: said(held.what),
-        class: held.class.label(visit.locale),
         fields: held.fields.into_iter().map(|(key, value)| (said(key), in_words(visit, value))).collect(),
     });
     Group { anchor: room.room, heading, purposes: purposes.collect(), items: items.collect() }
