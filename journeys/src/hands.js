@@ -28,8 +28,10 @@
       .filter((element) => !element.disabled && visible(touched(element, kind)));
     const fits = [(own) => own === words, (own) => own.startsWith(words), (own) => own.includes(words)];
     for (const fit of fits) {
-      const found = candidates.find((element) => fit(name(element)));
-      if (found) return touched(found, kind);
+      const found = candidates.filter((element) => fit(name(element)));
+      // Of two things with the same words, the hand takes the one of the form where it has just typed.
+      const near = found.find((element) => element.form && element.form === document.activeElement?.form);
+      if (found.length > 0) return touched(near || found[0], kind);
     }
     return { offered: candidates.map(name).filter(Boolean) };
   };
