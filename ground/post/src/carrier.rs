@@ -45,7 +45,16 @@ pub(crate) struct Parcel {
     /// When it was written; its date stays the same if it is sent again.
     pub(crate) written_at: DateTime<Utc>,
     /// Where news is stopped, for letters that bring some.
-    pub(crate) unsubscribe: Option<String>,
+    pub(crate) unsubscribe: Option<Unsubscribe>,
+}
+
+/// Where news is stopped.
+#[derive(Clone)]
+pub(crate) struct Unsubscribe {
+    /// The full address.
+    pub(crate) address: String,
+    /// Whether sending it an empty form is enough.
+    pub(crate) one_click: bool,
 }
 
 /// Why a letter was not handed over; the reasons are codes and never quote the server, which repeats addresses.

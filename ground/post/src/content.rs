@@ -15,6 +15,9 @@ pub(crate) struct Content {
     /// Lines of news, when it brings any.
     #[serde(default)]
     pub(crate) news: Vec<Line>,
+    /// Where its reader leaves with one click, when she has no account to leave from.
+    #[serde(default)]
+    pub(crate) leave: Option<String>,
 }
 
 /// A line of news and where it is read.

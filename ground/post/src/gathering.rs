@@ -78,7 +78,7 @@ fn content_of(key: &SealKey, shell: &Shell, locale: Locale, news: &[NewsRow]) ->
     };
     let told = news.iter().take(MOST_LINES);
     let lines: Result<Vec<_>, _> = told.map(|row| open_line(key, row.id, row)).collect();
-    Ok(Content { letter, news: lines? })
+    Ok(Content { letter, news: lines?, leave: None })
 }
 
 fn open_line(key: &SealKey, id: Uuid, row: &NewsRow) -> Result<crate::content::Line, StoreError> {

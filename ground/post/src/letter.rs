@@ -67,6 +67,16 @@ pub struct Outgoing<'a> {
     pub now: DateTime<Utc>,
 }
 
+/// What a letter brings to somebody who subscribed without an account.
+#[derive(Clone)]
+pub struct Bulletin<'a> {
+    /// What happened, each line with the full address where it is read.
+    pub lines: &'a [(String, String)],
+    /// The full address that ends the subscription: shown in the foot, and told to mail programs, which send it an
+    /// empty form (RFC 8058).
+    pub leave: String,
+}
+
 /// A line of news, to be told alone or with others, as the member wishes.
 #[derive(Clone)]
 pub struct News<'a> {

@@ -5,7 +5,7 @@ use store::{Conn, SealKey, StoreError};
 use uuid::Uuid;
 
 use crate::content::{Column, Content, Line, print, refuse_personal, seal, seal_json, texts_of};
-use crate::letter::{News, Outgoing, Rhythm};
+use crate::letter::{Bulletin, News, Outgoing, Rhythm};
 use crate::rhythm::turn;
 use crate::store::{
     NewLetterRow, NewsRow, insert_letter, insert_news, move_news_of, remove_news_of,
@@ -18,9 +18,32 @@ use crate::store::{
 /// A letter that would say something personal (a number nobody may keep, the address it goes to) is refused, and
 /// the transaction with it: such a letter is a fault of the programme.
 pub fn send(c: &mut Conn, key: &SealKey, outgoing: &Outgoing<'_>) -> Result<(), StoreError> {
+    write(c, key, outgoing, Content { letter: outgoing.letter.clone(), ..Content::default() })
+}
+
+/// Writes a letter to somebody who subscribed: it leaves at once, and says how to leave for good.
+///
+/// # Errors
+/// As [`send`].
+pub fn send_bulletin(
+    c: &mut Conn,
+    key: &SealKey,
+    outgoing: &Outgoing<'_>,
+    bulletin: &Bulletin<'_>,
+) -> Result<(), StoreError> {
+    refuse_personal(outgoing.to, bulletin.lines.iter().map(|(text, _)| text.as_str()))?;
+    let line = |(text, link): &(String, String)| Line { text: text.clone(), link: link.clone() };
+    let content = Content {
+        letter: outgoing.letter.clone(),
+        news: bulletin.lines.iter().map(line).collect(),
+        leave: Some(bulletin.leave.clone()),
+    };
+    write(c, key, outgoing, content)
+}
+
+fn write(c: &mut Conn, key: &SealKey, outgoing: &Outgoing<'_>, content: Content) -> Result<(), StoreError> {
     refuse_personal(outgoing.to, texts_of(outgoing.letter))?;
     let (id, to) = (outgoing.id.uuid(), outgoing.to);
-    let content = Content { letter: outgoing.letter.clone(), news: Vec::new() };
     insert_letter(
         c,
         &NewLetterRow {

@@ -10,7 +10,7 @@ use uuid::Uuid;
 use vocabulary::Locale;
 use web::Shell;
 
-use crate::carrier::{Carrier, Mishap, Parcel, Ride};
+use crate::carrier::{Carrier, Mishap, Parcel, Ride, Unsubscribe};
 use crate::content::{Column, Content, open, open_json};
 use crate::gathering::gather;
 use crate::holding::purge;
@@ -179,13 +179,15 @@ impl Postman {
             .map_err(|error| unreadable(&error))?;
         let locale = Locale::from_code(&row.locale).unwrap_or_default();
         let said = Said::new(&self.shell, locale, &content, row.is_news, &self.preferences);
+        let leave = content.leave.clone().map(|address| Unsubscribe { address, one_click: true });
+        let preferences = || Unsubscribe { address: self.preferences.clone(), one_click: false };
         Ok(Parcel {
             id: row.id,
             address,
             locale,
             written: said.written().map_err(|error| unreadable(&error))?,
             written_at: row.written_at,
-            unsubscribe: row.is_news.then(|| self.preferences.clone()),
+            unsubscribe: leave.or_else(|| row.is_news.then(preferences)),
         })
     }
 

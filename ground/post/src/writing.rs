@@ -59,7 +59,11 @@ impl<'a> Said<'a> {
     ) -> Self {
         let words = &shell.words;
         let network = [("network", shell.network_name.as_str().into())];
-        let why = if is_news { "post-foot-why-news" } else { "post-foot-why-asked" };
+        let why = match &content.leave {
+            Some(_) => "post-foot-why-subscribed",
+            None if is_news => "post-foot-why-news",
+            None => "post-foot-why-asked",
+        };
         Self {
             words,
             locale,

@@ -17,6 +17,8 @@ post-letter-address = If the button does not work, copy this address into your b
 post-foot-from = { $network } is writing to you. A machine sent this letter.
 post-foot-why-asked = You receive it because this address was given on the site, by you or by someone who invites you there.
 post-foot-why-news = You receive it because you take part in the network and wish to hear its news.
+post-foot-why-subscribed = You receive it because this address was given, and then confirmed, to follow this news.
+post-foot-leave = Receive nothing more, in one click and for good:
 post-foot-rhythm = At once, once a week or never: choose your rhythm here:
 
 post-letters-title = Letters of the demo
@@ -24,7 +26,6 @@ post-letters-lead = In a demo no letter leaves. These are the ones that would ha
 post-letters-none = No letters for now
 post-letters-none-advice = Ask for a link to sign in: it will arrive here.
 post-letters-table = Letters, the newest first
-post-letters-when = Written
 post-letters-to = To
 post-letters-subject = Subject
 post-letter-lead = This is the letter as it would have arrived.

@@ -17,6 +17,8 @@ post-letter-address = Si le bouton ne répond pas, copiez cette adresse dans vot
 post-foot-from = { $network } vous écrit. Une machine a envoyé ce courrier.
 post-foot-why-asked = Vous le recevez parce que cette adresse a été donnée sur le site, par vous ou par une personne qui vous y invite.
 post-foot-why-news = Vous le recevez parce que vous participez au réseau et souhaitez en suivre les nouvelles.
+post-foot-why-subscribed = Vous le recevez parce que cette adresse a été inscrite, puis confirmée, pour suivre ces nouvelles.
+post-foot-leave = Ne plus rien recevoir, en un clic et pour de bon :
 post-foot-rhythm = Tout de suite, une fois par semaine, ou jamais : choisissez votre rythme ici :
 
 post-letters-title = Courrier de la démonstration
@@ -24,7 +26,6 @@ post-letters-lead = Dans une démonstration, aucun courrier ne part. Voici ceux 
 post-letters-none = Aucun courrier pour l’instant
 post-letters-none-advice = Demandez un lien pour vous connecter : il arrivera ici.
 post-letters-table = Courriers, le plus récent d’abord
-post-letters-when = Écrit
 post-letters-to = Pour
 post-letters-subject = Objet
 post-letter-lead = Voici le courrier tel qu’il serait arrivé.

@@ -17,7 +17,7 @@ use crate::question::Question;
 use crate::snapshot::Snapshot;
 use crate::understand::{Plan, understand};
 
-pub(crate) use alternatives::alternatives;
+pub(crate) use alternatives::{alternatives, these};
 use facets::Counts;
 use matching::{Demand, Here};
 use merit::Best;

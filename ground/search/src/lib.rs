@@ -31,7 +31,7 @@ mod words;
 pub use answer::{Answer, FacetCount, Hit, MapPoint, PlaceRead, Reason, Understood, Why};
 pub use document::{Document, FacetId, Place, Unavailable};
 pub use index::Index;
-pub use question::{Near, OpenAt, Order, Question};
+pub use question::{Ages, Near, OpenAt, Order, Question};
 pub use reader::Reader;
 pub use saved::SaveFailure;
 pub use thesaurus::{Section, Thesaurus, ThesaurusFault};

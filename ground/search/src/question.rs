@@ -35,6 +35,23 @@ pub struct Question {
     pub count_facets: bool,
     /// What comes first.
     pub order: Order,
+    /// From which age a confirmation counts less.
+    pub ages: Ages,
+}
+
+/// From how many days on a confirmation counts less.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ages {
+    /// From then on it is to be confirmed again.
+    pub to_confirm_days: u16,
+    /// From then on it is stale.
+    pub stale_days: u16,
+}
+
+impl Default for Ages {
+    fn default() -> Self {
+        Self { to_confirm_days: 180, stale_days: 240 }
+    }
 }
 
 impl Question {
@@ -62,6 +79,7 @@ impl Question {
             offset: 0,
             count_facets: false,
             order: Order::Relevance,
+            ages: Ages::default(),
         }
     }
 }

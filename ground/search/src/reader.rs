@@ -41,6 +41,11 @@ impl Reader {
         ask::alternatives(&self.now(), id, limit, at)
     }
 
+    /// These very services, in this order: those that are not indexed are left out.
+    pub fn these(&self, ids: &[Uuid], at: NaiveDateTime) -> Vec<Hit> {
+        ask::these(&self.now(), ids, at)
+    }
+
     /// The card of a service, if it is indexed.
     pub fn card(&self, id: Uuid) -> Option<Vec<u8>> {
         let now = self.now();

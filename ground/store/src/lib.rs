@@ -14,6 +14,7 @@ mod migrations;
 mod pool;
 mod postgres_server;
 mod sealed;
+pub mod sealing;
 #[cfg(test)]
 mod shelf;
 mod sqlite_file;

@@ -79,6 +79,16 @@ impl Schema {
         })
     }
 
+    /// A number that is the same for the same migrations in the same order.
+    #[cfg(any(test, feature = "trial"))]
+    pub(crate) fn fingerprint(&self) -> u64 {
+        let mut all = std::hash::DefaultHasher::new();
+        for step in self.steps() {
+            std::hash::Hash::hash(&(step.room, step.number, step.text), &mut all);
+        }
+        std::hash::Hasher::finish(&all)
+    }
+
     /// Brings the database to this schema: all of it or nothing, one process at a time.
     pub(crate) fn apply(&self, c: &mut Conn) -> Result<(), StoreError> {
         c.script(match c.engine() {

@@ -82,13 +82,40 @@ pub fn postgres(schema: &Schema) -> Option<TrialDb> {
         return None;
     };
     let name = format!("maillage_trial_{}", Uuid::new_v4().simple());
-    on_server(&url, &format!("create database {name} template template0 encoding 'UTF8'"))
-        .expect("a database is created");
+    let template = format!("maillage_template_{:016x}", schema.fingerprint());
+    let copy = format!("create database {name} template {template} strategy file_copy");
+    if on_server(&url, &copy).is_err() {
+        make_template(&url, schema, &template).expect("a template is made");
+        on_server(&url, &copy).expect("a database is created");
+    }
     let address = Address::Postgres(beside(&url, &name));
     // Made before it is opened: a trial whose tables are faulty is removed too.
     let mut trial = TrialDb { db: None, address, home: Home::Server { url, name } };
     trial.db = Some(Db::open(&trial.address, schema).expect("a fresh PostgreSQL database opens"));
     Some(trial)
+}
+
+/// Makes the database with these tables that trials are copied from: laying tables takes longer than the copy. It is
+/// named by its migrations and stays on the server. It gets its name once it is whole: nobody copies half of one.
+fn make_template(url: &str, schema: &Schema, name: &str) -> Result<(), StoreError> {
+    let draft = format!("maillage_trial_{}", Uuid::new_v4().simple());
+    on_server(url, &format!("create database {draft} template template0 encoding 'UTF8'"))?;
+    let (at, tables) = (beside(url, &draft), schema.clone());
+    let lay = move || tables.apply(&mut crate::postgres_server::connect(&at)?);
+    let laid = std::thread::spawn(lay).join().unwrap_or(Err(StoreError::Closed));
+    let rename = format!("alter database {draft} rename to {name}");
+    // The server takes a moment to see that whoever laid the tables has left.
+    let named = || (0..50).any(|_| on_server(url, &rename).is_ok() || pause());
+    if laid.is_err() || !named() {
+        on_server(url, &format!("drop database if exists {draft} with (force)"))?;
+    }
+    laid
+}
+
+/// Waits for a moment; never the end of it.
+fn pause() -> bool {
+    std::thread::sleep(std::time::Duration::from_millis(20));
+    false
 }
 
 /// Runs a test on SQLite, then on PostgreSQL where there is a server.

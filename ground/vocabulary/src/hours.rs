@@ -4,12 +4,13 @@
 //! but never match. Measured in a release build on a small machine: reading an expression 20 µs, one day of weekly
 //! hours 25 ns, one day of hours with seasons 1 µs.
 
-mod damage;
 mod phrases;
 mod seasons;
+mod spoken;
 mod weekly;
 mod wording;
 
+pub use spoken::{Misread, MisreadKind};
 pub use weekly::WeeklyPattern;
 
 use crate::Locale;
@@ -94,13 +95,17 @@ impl OpeningHours {
     }
 
     /// Reads hours with light damage: French days, `9h-12h`, long dashes, lower case. The second part says what
-    /// was changed, as « before → after », and is empty when nothing was.
+    /// was changed, as « before → after », and is empty when nothing was. A text that is nothing but a note, « sur
+    /// rendez-vous », is no hours.
     pub fn repair(text: &str) -> Option<(Self, String)> {
         match Self::parse(text) {
             Ok(hours) => Some((hours, String::new())),
             Err(HoursFault::Empty | HoursFault::TooLong) => None,
             Err(HoursFault::NotUnderstood) => {
-                let hours = Self::parse(&damage::mended(text)?).ok()?;
+                let hours = Self::parse(&spoken::expression(text).ok()?).ok()?;
+                if hours.text().starts_with('"') {
+                    return None;
+                }
                 let change = format!("{} → {}", text.trim(), hours.text());
                 Some((hours, change))
             }

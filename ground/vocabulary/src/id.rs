@@ -143,6 +143,130 @@ ids! {
     JoinRequestId;
     /// A letter on its way.
     LetterId;
+    /// A change made to a record, all its fields together.
+    RevisionId;
+    /// Two records made one, and the way back.
+    MergeId;
+    /// A link by which somebody without an account keeps a record up to date.
+    ConfirmLinkId;
+    /// A record that somebody proposed.
+    ProposalId;
+    /// A campaign that asks everybody whether their record is still true.
+    CampaignId;
+    /// A key by which a program asks without the limits of passers-by.
+    ApiKeyId;
+    /// An address of another program that is told what changed.
+    WebhookId;
+    /// A subscription to a theme or a commune.
+    SubscriptionId;
+    /// A neighbouring network whose feed is followed.
+    NeighbourId;
+    /// A version of the cooperation protocol.
+    ProtocolVersionId;
+    /// An article of the protocol, or one of its annexes.
+    ArticleId;
+    /// A change somebody proposed to an article.
+    AmendmentId;
+    /// A signature of the protocol by an organisation.
+    SignatureId;
+    /// A group that works towards an objective until a date.
+    WorkingGroupId;
+    /// An agreement on who helps first and who next, for a need in an area.
+    ArticulationId;
+    /// A wish voiced in an assembly.
+    WishId;
+    /// A need a team filed.
+    TeamNeedId;
+    /// A proposal that two organisations meet.
+    MeetingProposalId;
+    /// A request for a mean that others may lend.
+    MeanRequestId;
+    /// A questionnaire sent to organisations.
+    SurveyId;
+    /// Somebody a questionnaire is sent to.
+    RecipientId;
+    /// A response to a questionnaire.
+    ResponseId;
+    /// A need entrusted to another organisation.
+    ReferralId;
+    /// The page of a person who is oriented.
+    HerPageId;
+    /// A question « avez-vous de la place ? ».
+    VacancyId;
+    /// A service asked whether it has room.
+    AskedId;
+    /// A reflex card.
+    CardId;
+    /// A version of a reflex card.
+    CardVersionId;
+    /// A comment on a reflex card.
+    CardCommentId;
+    /// A collective action.
+    CollectiveActionId;
+    /// A programme that groups editions of an action over years.
+    ProgrammeId;
+    /// A unit of a territory to which actions are counted.
+    TerritoryUnitId;
+    /// A policy framework that actions belong to.
+    FrameworkId;
+    /// Somebody who funds actions.
+    FunderId;
+    /// A sitting of the body that gives opinions on actions.
+    IsicSessionId;
+    /// A date of an action.
+    ActionSessionId;
+    /// Somebody signed up, or waiting, for an action or one of its dates.
+    EnrolmentId;
+    /// Audiences that seek one another.
+    AudienceWishId;
+    /// The review of an action.
+    ReviewId;
+    /// What somebody said of an action, and agreed to show.
+    TestimonyId;
+    /// A picture of an action.
+    PhotoId;
+    /// A thing that is lent from place to place: an exhibition, a kit.
+    TouringResourceId;
+    /// One of the identical copies of a touring resource.
+    CopyId;
+    /// A piece of a kit.
+    KitItemId;
+    /// Somebody who asks for a touring resource.
+    LoanRequestId;
+    /// A stay of a copy at a site.
+    BookingId;
+    /// A means that its owner shares: a minibus, a room, hours.
+    SharedMeanId;
+    /// A loan of a shared means.
+    LoanId;
+    /// Something to mend after a return.
+    LendingTaskId;
+    /// A meeting between organisations.
+    EncounterId;
+    /// A day proposed in a poll.
+    ProposedDayId;
+    /// Something decided at a meeting, with who follows it up.
+    FollowUpId;
+    /// Contacts that two who met may exchange.
+    ContactOfferId;
+    /// A speed-meeting.
+    SpeedMeetingId;
+    /// Somebody at a table of a speed-meeting: a partner.
+    SpeedPartnerId;
+    /// Somebody who goes from table to table, alone or as a group.
+    SpeedVisitorId;
+    /// A programme of immersion days.
+    ImmersionId;
+    /// What a partner offers as host of immersion days.
+    HostOfferId;
+    /// A worker who would spend a day at a partner’s.
+    ImmersionWorkerId;
+    /// A preparatory morning of an immersion programme.
+    PreparationId;
+    /// A day of a worker at a host.
+    PlacementId;
+    /// What a worker brings back from a day.
+    ImmersionReturnId;
 }
 
 #[cfg(test)]

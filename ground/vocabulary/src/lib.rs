@@ -16,6 +16,7 @@ pub mod territory;
 pub mod time;
 
 mod locale;
+mod named;
 mod words;
 
 pub use locale::Locale;

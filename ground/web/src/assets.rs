@@ -46,6 +46,9 @@ const SCRIPT: &str = concat!(include_str!("../script/page.js"), include_str!("..
 /// Only the pages where a passkey is made or used ask for it.
 const PASSKEY_SCRIPT: &str = include_str!("../script/passkey.js");
 
+/// Only the clock of an afternoon of rounds asks for it.
+const TIMER_SCRIPT: &str = include_str!("../script/timer.js");
+
 const FONT: &str = "atkinson-hyperlegible-next.woff2";
 
 /// Files that need no change before they are served.
@@ -82,6 +85,7 @@ static SHELF: LazyLock<Shelf> = LazyLock::new(|| {
     shelf.add("style.css", "text/css; charset=utf-8", style.into_bytes());
     shelf.add("page.js", "text/javascript; charset=utf-8", SCRIPT.as_bytes().to_vec());
     shelf.add("passkey.js", "text/javascript; charset=utf-8", PASSKEY_SCRIPT.as_bytes().to_vec());
+    shelf.add("timer.js", "text/javascript; charset=utf-8", TIMER_SCRIPT.as_bytes().to_vec());
     shelf
 });
 
@@ -122,6 +126,12 @@ fn compact(style: &str) -> String {
 /// The address of an asset: `path("style.css")` is `/assets/style.<hash>.css`; empty for an unknown name.
 pub fn path(name: &str) -> &'static str {
     SHELF.addresses.get(name).map_or("", String::as_str)
+}
+
+/// What an asset says, for a page that is kept as one file and has to hold it; empty for an unknown name.
+pub fn text(name: &str) -> &'static str {
+    let file = SHELF.files.get(path(name));
+    file.and_then(|file| std::str::from_utf8(&file.plain).ok()).unwrap_or_default()
 }
 
 /// Prepares and compresses everything now, so that the first visitor does not wait for it.

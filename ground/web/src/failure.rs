@@ -182,7 +182,7 @@ impl IntoResponse for Failure {
     }
 }
 
-/// Dresses every failure that leaves the house: a page in the visitor's language, or JSON under `/api`.
+/// Dresses every failure that leaves the house: a page in the visitor's language, or JSON under `/api` and `/hsds`.
 ///
 /// A status without a page, from a layer or from the router itself, is dressed as well.
 pub(crate) async fn in_words(State(shell): State<Arc<Shell>>, request: Request, next: Next) -> Response {
@@ -192,7 +192,8 @@ pub(crate) async fn in_words(State(shell): State<Arc<Shell>>, request: Request, 
     let path = head.uri.path();
     let speaks_for_itself = path == "/healthz";
     let Some(failure) = failure_of(&response).filter(|_| !speaks_for_itself) else { return response };
-    let mut dressed = match path.starts_with("/api/") {
+    let is_for_programs = ["/api/", "/hsds"].iter().any(|beginning| path.starts_with(beginning));
+    let mut dressed = match is_for_programs {
         true => failure.json(),
         false => failure.page(&Visit::of(&head, shell).await),
     };

@@ -2,6 +2,7 @@
 
 use crate::door::{self, Gate};
 use crate::known::Known;
+use crate::page::Embeddable;
 use crate::{Door, Failure, Shell, TileServer, failure, proxies, sending, visit};
 use axum::Router;
 use axum::extract::{MatchedPath, Request, State};
@@ -26,6 +27,8 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// Below this many bytes a packed answer costs more than it saves.
 const SMALLEST_PACKED: u64 = 600;
 
+const CORP: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
+
 /// The headers that are the same on every answer, after the list of the OWASP Secure Headers Project. Left out:
 /// `Cross-Origin-Embedder-Policy`, which would shut out the map pictures an operator chose, and what browsers have
 /// given up (`X-XSS-Protection`, `Expect-CT`, `Public-Key-Pins`).
@@ -35,7 +38,7 @@ const STANDING: [(HeaderName, HeaderValue); 7] = [
     (X_DNS_PREFETCH_CONTROL, HeaderValue::from_static("off")),
     (HeaderName::from_static("x-permitted-cross-domain-policies"), HeaderValue::from_static("none")),
     (HeaderName::from_static("cross-origin-opener-policy"), HeaderValue::from_static("same-origin")),
-    (HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("same-origin")),
+    (CORP, HeaderValue::from_static("same-origin")),
     (
         HeaderName::from_static("permissions-policy"),
         HeaderValue::from_static(
@@ -72,15 +75,20 @@ pub fn harden(router: Router, shell: &Arc<Shell>, doors: &[Door]) -> Router {
 /// 2020, and the cookie of a session does not leave those from another site either (`SameSite=Lax`).
 fn origin_checked(shell: &Shell) -> CsrfLayer {
     let layer = CsrfLayer::new();
-    layer.add_trusted_origin(&shell.base_url).unwrap_or_else(|fault| {
+    let layer = layer.add_trusted_origin(&shell.base_url).unwrap_or_else(|fault| {
         tracing::warn!(%fault, "the public address is no origin: forms are checked against the host alone");
         CsrfLayer::new()
-    })
+    });
+    layer.with_insecure_bypass(|_, uri| uri.path().starts_with(SEARCHES))
 }
 
-/// Counts acts by the address they come from; looking is not counted.
+/// Below this address an act is a search whose words stand in its body, as HSDS 3.1 has it: it changes nothing, knows
+/// nobody, and may come from any site.
+const SEARCHES: &str = "/hsds/";
+
+/// Counts acts by the address they come from; looking is not counted, nor is searching, which its room counts by key.
 async fn acts_counted(State(shell): State<Arc<Shell>>, request: Request, next: Next) -> Response {
-    if request.method().is_safe() {
+    if request.method().is_safe() || request.uri().path().starts_with(SEARCHES) {
         return next.run(request).await;
     }
     let (parts, body) = request.into_parts();
@@ -100,27 +108,29 @@ fn panicked(_: Box<dyn Any + Send>) -> Response {
 #[derive(Clone)]
 struct Guard {
     policy: HeaderValue,
+    embedded: HeaderValue,
     secure: bool,
 }
 
 impl Guard {
     fn new(shell: &Shell) -> Self {
         let tiles = shell.tiles.as_ref().and_then(TileServer::origin).unwrap_or_default();
-        let policy = content_policy(tiles);
-        Self {
-            policy: HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static("default-src 'none'")),
-            secure: shell.is_secure(),
-        }
+        let policy = |framed_by| {
+            let policy = content_policy(tiles, framed_by);
+            HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static("default-src 'none'"))
+        };
+        Self { policy: policy("'none'"), embedded: policy("*"), secure: shell.is_secure() }
     }
 }
 
 /// What a page may load: its own files, and map pictures from the operator's server if there is one.
-fn content_policy(tiles: &str) -> String {
+/// `framed_by` tells which sites may show the page inside their own.
+fn content_policy(tiles: &str, framed_by: &str) -> String {
     let images = if tiles.is_empty() { String::new() } else { format!(" {tiles}") };
     format!(
         "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; \
          img-src 'self' data:{images}; connect-src 'self'; manifest-src 'self'; form-action 'self'; \
-         base-uri 'none'; frame-ancestors 'none'"
+         base-uri 'none'; frame-ancestors {framed_by}"
     )
 }
 
@@ -129,9 +139,16 @@ async fn guarded(State(guard): State<Guard>, mut request: Request, next: Next) -
     request.extensions_mut().insert(known.clone());
     let looks = request.method().is_safe();
     let mut response = next.run(request).await;
+    let embeddable = response.extensions().get::<Embeddable>().is_some();
     let headers = response.headers_mut();
     headers.extend(STANDING);
-    headers.insert(CONTENT_SECURITY_POLICY, guard.policy);
+    if embeddable {
+        headers.remove(X_FRAME_OPTIONS);
+        headers.insert(CONTENT_SECURITY_POLICY, guard.embedded);
+        headers.insert(CORP, HeaderValue::from_static("cross-origin"));
+    } else {
+        headers.insert(CONTENT_SECURITY_POLICY, guard.policy);
+    }
     headers.insert(REFERRER_POLICY, referrer_policy(&known));
     if known.is_private() || !looks {
         headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));

@@ -21,6 +21,7 @@ mod page;
 mod parts;
 mod proxies;
 mod randomness;
+mod records;
 pub mod secret;
 mod sending;
 mod serve;
@@ -51,7 +52,7 @@ pub use serve::serve;
 pub use shell::{Clock, Credit, Link, MemberLink, Shell, TileServer};
 pub use spreadsheet::Spreadsheet;
 pub use standing::{DOORS, routes};
-pub use upload::{FileKind, LARGEST_FILE, Upload, UploadedFile};
+pub use upload::{FileKind, LARGEST_FILE, RowsUpload, Upload, UploadedFile};
 pub use visit::Visit;
 pub use words::{Words, WordsFault};
 

@@ -25,8 +25,13 @@ pub struct Page {
     description: String,
     canonical: Option<String>,
     indexed: bool,
+    embedded: bool,
     json_ld: Vec<String>,
 }
+
+/// A mark on an answer that other sites may show inside their own pages.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Embeddable;
 
 impl Page {
     pub(crate) fn new(visit: Visit, title: String, body: &impl Template) -> Self {
@@ -38,6 +43,7 @@ impl Page {
             description: String::new(),
             canonical: None,
             indexed: true,
+            embedded: false,
             json_ld: Vec::new(),
         }
     }
@@ -76,6 +82,15 @@ impl Page {
         self
     }
 
+    /// A page that other sites may show inside their own: without the house around it, without a cookie, without a
+    /// word about who looks. Only for what everybody may read, and where nothing can be done in somebody's name.
+    #[must_use]
+    pub fn embedded(mut self) -> Self {
+        self.embedded = true;
+        self.visit.member = None;
+        self.not_indexed()
+    }
+
     /// Facts for machines, in schema.org's words; may be called several times.
     #[must_use]
     pub fn json_ld(mut self, facts: &impl Serialize) -> Self {
@@ -97,6 +112,9 @@ impl Page {
     fn html(&self) -> Result<String, Failure> {
         let body = self.body.as_deref().map_err(Clone::clone)?;
         let path = self.canonical.as_deref().unwrap_or(&self.visit.path);
+        if self.embedded {
+            return Ok(Bare { visit: &self.visit, page: self, body }.render()?);
+        }
         let layout = Layout { visit: &self.visit, page: self, body, canonical: self.visit.absolute(path) };
         Ok(layout.render()?)
     }
@@ -109,6 +127,21 @@ struct Layout<'a> {
     page: &'a Page,
     body: &'a str,
     canonical: String,
+}
+
+/// What surrounds a page that stands inside another site's.
+#[derive(Template)]
+#[template(path = "bare.html")]
+struct Bare<'a> {
+    visit: &'a Visit,
+    page: &'a Page,
+    body: &'a str,
+}
+
+impl Bare<'_> {
+    fn asset(&self, name: &str) -> &'static str {
+        assets::path(name)
+    }
 }
 
 impl Layout<'_> {
@@ -151,6 +184,11 @@ impl IntoResponse for Page {
         headers.insert(CACHE_CONTROL, HeaderValue::from_static(self.keeping()));
         headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static(self.visit.locale.code()));
         headers.insert(VARY, HeaderValue::from_static("Accept-Language, Cookie"));
+        if self.embedded {
+            let mut response = (self.status, headers, Html(html)).into_response();
+            response.extensions_mut().insert(Embeddable);
+            return response;
+        }
         for reminder in self.visit.reminders() {
             if let Ok(value) = HeaderValue::from_str(&reminder) {
                 headers.append(SET_COOKIE, value);

@@ -10,9 +10,11 @@ use std::sync::Arc;
 use vocabulary::refusal::without_personal_numbers;
 
 /// The largest file the house takes in, in bytes.
-pub const LARGEST_FILE: usize = 2 << 20;
+pub const LARGEST_FILE: usize = 8 << 20;
 /// The largest form with a file: the file, the other fields, and what parts them.
 pub(crate) const LARGEST_UPLOAD: usize = LARGEST_FILE + (1 << 20);
+/// How an OpenDocument sheet begins, after the 30 bytes of its first entry's head (OpenDocument 1.3, part 2, 3.3).
+const OPEN_SHEET: &[u8] = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet";
 /// The longest file name that is shown again, in letters.
 const LONGEST_NAME: usize = 100;
 
@@ -26,6 +28,18 @@ pub struct Upload {
     pub filled: Filled,
     /// The file, if one was chosen and can be taken in.
     pub file: Option<UploadedFile>,
+}
+
+/// A form whose file is read row by row, extracted in place of [`Upload`]: a number nobody may keep does not refuse
+/// the whole text. Whoever extracts it refuses each row that holds one, says which, and keeps nothing of it.
+#[derive(Clone, Debug)]
+pub struct RowsUpload(pub Upload);
+
+/// Whether a text is refused as a whole for one personal number in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Refused {
+    Whole,
+    ByRow,
 }
 
 /// A file as it came, with what its content says it is.
@@ -48,6 +62,8 @@ pub enum FileKind {
     Text,
     /// A workbook in Office Open XML (`.xlsx`), without macros.
     Workbook,
+    /// A sheet in OpenDocument (`.ods`), without macros.
+    OpenSheet,
     /// A PDF document.
     Pdf,
     /// A PNG picture.
@@ -71,6 +87,9 @@ impl FileKind {
             [b'%', b'P', b'D', b'F', b'-', ..] => Some(Self::Pdf),
             [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1a, b'\n', ..] => Some(Self::Png),
             [0xff, 0xd8, 0xff, ..] => Some(Self::Jpeg),
+            [b'P', b'K', 3, 4, ..] if content.get(30..).is_some_and(|rest| rest.starts_with(OPEN_SHEET)) => {
+                (!holds(b"Basic/") && !holds(b"Scripts/")).then_some(Self::OpenSheet)
+            }
             [b'P', b'K', 3, 4, ..] => {
                 (holds(b"xl/workbook.xml") && !holds(b"vbaProject.bin")).then_some(Self::Workbook)
             }
@@ -109,14 +128,34 @@ where
     type Rejection = Failure;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Failure> {
-        let (parts, body) = request.into_parts();
-        let visit = Visit::of(&parts, Arc::<Shell>::from_ref(state)).await;
-        let request = Request::from_parts(parts, body);
-        let unreadable = |_| Failure::bad_request("", visit.say("web-upload-unreadable"));
-        let sent = Multipart::from_request(request, state).await.map_err(unreadable)?;
-        let sent = Sent::read(sent).await.map_err(|fault| failure_of(&fault, &visit))?;
-        sent.understood(&visit).await
+        taken_in(request, state, Refused::Whole).await
     }
+}
+
+impl<S> FromRequest<S> for RowsUpload
+where
+    Arc<Shell>: FromRef<S>,
+    S: Send + Sync,
+{
+    type Rejection = Failure;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Failure> {
+        taken_in(request, state, Refused::ByRow).await.map(Self)
+    }
+}
+
+async fn taken_in<S>(request: Request, state: &S, refused: Refused) -> Result<Upload, Failure>
+where
+    Arc<Shell>: FromRef<S>,
+    S: Send + Sync,
+{
+    let (parts, body) = request.into_parts();
+    let visit = Visit::of(&parts, Arc::<Shell>::from_ref(state)).await;
+    let request = Request::from_parts(parts, body);
+    let unreadable = |_| Failure::bad_request("", visit.say("web-upload-unreadable"));
+    let sent = Multipart::from_request(request, state).await.map_err(unreadable)?;
+    let sent = Sent::read(sent).await.map_err(|fault| failure_of(&fault, &visit))?;
+    sent.understood(&visit, refused).await
 }
 
 fn failure_of(fault: &MultipartError, visit: &Visit) -> Failure {
@@ -159,7 +198,7 @@ impl Sent {
         Ok(sent)
     }
 
-    async fn understood(self, visit: &Visit) -> Result<Upload, Failure> {
+    async fn understood(self, visit: &Visit, refused: Refused) -> Result<Upload, Failure> {
         let mut filled = Filled::of(self.pairs.into_iter(), visit)?;
         let mut files = self.files.into_iter();
         let first = files.next();
@@ -168,7 +207,7 @@ impl Sent {
         }
         let Some(sent) = first else { return Ok(Upload { filled, file: None }) };
         let field = sent.field.clone();
-        match sent.judged(visit).await {
+        match sent.judged(visit, refused).await {
             Ok(file) => Ok(Upload { filled, file: Some(file) }),
             Err(words) => {
                 filled.note(&field, words);
@@ -180,7 +219,7 @@ impl Sent {
 
 impl SentFile {
     /// The file, or in words why it cannot be taken in.
-    async fn judged(self, visit: &Visit) -> Result<UploadedFile, String> {
+    async fn judged(self, visit: &Visit, refused: Refused) -> Result<UploadedFile, String> {
         let say = |key: &str| visit.say(key).into_owned();
         let bytes = self.content.ok_or_else(|| say("web-upload-too-large"))?;
         if bytes.is_empty() {
@@ -188,6 +227,9 @@ impl SentFile {
         }
         let kind = FileKind::of(&bytes).ok_or_else(|| say("web-upload-unknown-type"))?;
         let file = UploadedFile { field: self.field, name: shown_name(&self.name), kind, bytes };
+        if refused == Refused::ByRow {
+            return Ok(file);
+        }
         // Looking for numbers in two megabytes takes longer than a request may hold up the others.
         let (visit, looked_at) = (visit.clone(), file.clone());
         let look = move || looked_at.text().and_then(|text| personal_number_words(&text, &visit));

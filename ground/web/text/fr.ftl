@@ -36,7 +36,7 @@ web-openness-closes-soon = Ferme bientôt
 web-openness-closed = Fermé
 web-openness-unknown = Horaires inconnus
 web-openness-full = Complet
-web-openness-low-stock = Stock faible
+web-openness-low-stock = Stock bas
 web-openness-suspended = Fermé pour l’instant
 
 web-freshness-fresh = Confirmé

@@ -24,8 +24,12 @@ pub(super) fn compose(server: &Server, parcel: &Parcel) -> Result<(Envelope, Vec
     if let Some(reply_to) = &server.reply_to {
         builder = builder.reply_to(reply_to.clone());
     }
-    if let Some(address) = &parcel.unsubscribe {
-        builder = builder.raw_header(header("List-Unsubscribe", &format!("<{address}>")));
+    if let Some(unsubscribe) = &parcel.unsubscribe {
+        builder = builder.raw_header(header("List-Unsubscribe", &format!("<{}>", unsubscribe.address)));
+        // RFC 8058: mail programs may then leave by themselves, and scanners that only open links do not.
+        if unsubscribe.one_click {
+            builder = builder.raw_header(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+        }
     }
     let body = MultiPart::alternative_plain_html(parcel.written.text.clone(), parcel.written.html.clone());
     let message = builder.multipart(body).map_err(|_| not_an_address())?;

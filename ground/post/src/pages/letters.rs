@@ -8,7 +8,7 @@ use crate::paths;
 use crate::store::newest_letters;
 
 /// A demo has no use for older ones.
-const SHOWN: i64 = 100;
+const SHOWN: i64 = 500;
 
 #[derive(askama::Template)]
 #[template(path = "pages/letters.html")]

@@ -48,6 +48,9 @@ fn letters_of_a_demo_are_read_on_a_page() {
         assert_eq!(status, StatusCode::OK);
         assert!(list.contains(&format!("href=\"{}\"", paths::letter(id))), "{list}");
         assert!(list.contains("brigitte@mairie.example") && !list.contains("<b>Odd"));
+        let told = list.split("<tbody>").nth(1).expect("a table");
+        assert!(told.contains("class=\"letter\"") && told.contains("22 novembre 2026"), "{told}");
+        assert_eq!(list.matches("scope=\"col\"").count(), 2, "two columns fit on a telephone");
         let (_, letter) = page(&house, &paths::letter(id));
         assert!(letter.contains("<strong>493 027</strong>"), "{letter}");
         assert!(letter.contains("href=\"https://annuaire.example/entrer/Zm9v?suite=%2F\""));

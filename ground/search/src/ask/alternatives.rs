@@ -70,6 +70,20 @@ pub(crate) fn alternatives(snapshot: &Snapshot, id: Uuid, limit: usize, at: Naiv
     found.into_iter().map(|one| hit(&one, &asked, &topics)).collect()
 }
 
+/// These very services, in this order, as far as they are indexed.
+pub(crate) fn these(snapshot: &Snapshot, ids: &[Uuid], at: NaiveDateTime) -> Vec<Hit> {
+    let question = Question::of("", at);
+    let today = chrono::Datelike::num_days_from_ce(&at.date());
+    let asked =
+        Asked { question: &question, plan: Plan::default(), around: None, today, demand: Demand::Usual };
+    let found = ids.iter().take(Question::MAX_LIMIT).filter_map(|id| snapshot.find(*id));
+    let hits = found.map(|(live, ordinal)| {
+        let place = live.segment.places(ordinal).next();
+        hit(&Candidate { live, ordinal, place, metres: None, score: 0.0 }, &asked, &[])
+    });
+    hits.collect()
+}
+
 /// Living services with one of these topics, and how much they share.
 fn sharing(live: &Live, topics: &[Topic]) -> rustc_hash::FxHashMap<u32, f32> {
     let mut shared = rustc_hash::FxHashMap::default();

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::{Days, NaiveDate, NaiveTime};
 
 use super::Asked;
-use super::merit::{FRESH_DAYS, Ranked};
+use super::merit::Ranked;
 use vocabulary::hours::HoursState;
 
 use crate::answer::{CardAt, Hit, Reason, Why};
@@ -85,7 +85,8 @@ fn why(
         reasons.push(Reason::OpenNow);
     }
     let confirmed = segment.confirmed[ordinal as usize];
-    if confirmed != NO_DAY && asked.today - confirmed < FRESH_DAYS {
+    let fresh_days = i32::from(asked.question.ages.to_confirm_days);
+    if confirmed != NO_DAY && asked.today - confirmed < fresh_days {
         reasons.push(Reason::ConfirmedRecently);
     }
     Why { reasons }

@@ -13,9 +13,7 @@ use crate::hours::{Day, minute_of};
 use crate::question::Order;
 use crate::segment::{ACTION_FIRST, NO_DAY, NONE};
 
-/// Confirmed within this many days is fresh; within the second, to be confirmed again; beyond, stale.
-pub(crate) const FRESH_DAYS: i32 = 180;
-pub(crate) const STALE_DAYS: i32 = 240;
+/// What is to be confirmed again, and what is stale, beside what is fresh.
 const TO_CONFIRM: f32 = 0.93;
 const STALE: f32 = 0.8;
 const NEVER_CONFIRMED: f32 = 0.88;
@@ -181,10 +179,11 @@ impl Judge<'_> {
         let segment = self.here.segment;
         let at = ordinal as usize;
         let complete = 1.0 - STANDING + STANDING * f32::from(segment.standing[at]) / 255.0;
+        let ages = self.asked.question.ages;
         let fresh = match segment.confirmed[at] {
             NO_DAY => NEVER_CONFIRMED,
-            day if self.asked.today - day < FRESH_DAYS => 1.0,
-            day if self.asked.today - day < STALE_DAYS => TO_CONFIRM,
+            day if self.asked.today - day < i32::from(ages.to_confirm_days) => 1.0,
+            day if self.asked.today - day < i32::from(ages.stale_days) => TO_CONFIRM,
             _ => STALE,
         };
         let available = match segment.unavailable_on(ordinal, self.asked.today) {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use vocabulary::codes::Topic;
 
 use crate::examples::*;
-use crate::{Document, Order, Question, Reason, Unavailable};
+use crate::{Ages, Document, Order, Question, Reason, Unavailable};
 
 #[test]
 fn the_name_weighs_more_than_the_text() {
@@ -160,6 +160,10 @@ fn fresh_comes_before_to_confirm_before_stale_and_none_is_hidden() {
     assert_eq!(recently, [true, false, false, false]);
     let since = Question { confirmed_since: Some(day(2026, 5, 1)), ..words("bons") };
     assert_eq!(found(&reader.ask(&since)), [4, 3]);
+    let strict = Question { ages: Ages { to_confirm_days: 10, stale_days: 30 }, ..words("bons") };
+    let answer = reader.ask(&strict);
+    assert_eq!(found(&answer), [4, 2, 1, 3], "a network that forgets sooner sees stale ones sooner");
+    assert!(!answer.hits[0].why.reasons.contains(&Reason::ConfirmedRecently));
 }
 
 #[test]

@@ -154,6 +154,10 @@ fn hours_are_said_in_french() {
         ("week 1-53/2 Mo 09:00-12:00", "les semaines impaires, le lundi de 9 h à 12 h"),
         ("SH Mo-Fr 09:00-12:00", "du lundi au vendredi et pendant les vacances scolaires de 9 h à 12 h"),
         ("Mo 09:00-12:00 || \"sur rendez-vous\"", "le lundi de 9 h à 12 h | sinon, sur rendez-vous"),
+        (
+            "Mo 09:00-12:00, Mo[1] 14:00-17:00",
+            "le lundi de 9 h à 12 h | et aussi le 1er lundi du mois de 14 h à 17 h",
+        ),
         ("easter -2 days off", "easter -2 days off"),
     ] {
         assert_eq!(worded(osm, Locale::French), words, "{osm}");
@@ -187,7 +191,7 @@ fn light_damage_is_mended_and_said() {
         ("lundi 9h-12h, mardi 14h-17h", "Mo 09:00-12:00; Tu 14:00-17:00"),
         ("lundi, mardi et jeudi : 9h à midi\nfermé le mercredi", "Mo,Tu,Th 09:00-12:00; We off"),
         ("Tous les jours de 9h à 18h, fermé les jours fériés", "Mo-Su 09:00-18:00; PH off"),
-        ("24h/24, 7j/7", ""),
+        ("24h/24, 7j/7", "24/7"),
         ("24h/24 7j/7", "24/7"),
         ("Mo-Fr 09:00-12:00;", "Mo-Fr 09:00-12:00"),
         ("9h-12h", "09:00-12:00"),

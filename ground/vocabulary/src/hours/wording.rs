@@ -62,9 +62,12 @@ fn rule_in_words(rule: &RuleSequence, locale: Locale) -> Option<String> {
     } else if !comment.is_empty() {
         sentence.push_str(&format!(" ({comment})"));
     }
-    if rule.operator == RuleOperator::Fallback {
-        sentence.insert_str(0, say(locale, "sinon, ", "otherwise, "));
-    }
+    let joint = match rule.operator {
+        RuleOperator::Normal => "",
+        RuleOperator::Additional => say(locale, "et aussi ", "and also "),
+        RuleOperator::Fallback => say(locale, "sinon, ", "otherwise, "),
+    };
+    sentence.insert_str(0, joint);
     Some(sentence)
 }
 

@@ -98,7 +98,7 @@ async fn failures_are_pages_in_words_and_json_for_machines() {
 
 #[tokio::test]
 async fn assets_are_kept_for_ever_and_packed() {
-    for name in ["style.css", "page.js", "icon.svg", "atkinson-hyperlegible-next.woff2"] {
+    for name in ["style.css", "page.js", "timer.js", "icon.svg", "atkinson-hyperlegible-next.woff2"] {
         let answer = look_with(assets::path(name), ("accept-encoding", "gzip, br")).await;
         assert_eq!(answer.status, StatusCode::OK, "{name}");
         assert_eq!(answer.headers["cache-control"], "public, max-age=31536000, immutable");

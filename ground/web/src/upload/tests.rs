@@ -1,6 +1,6 @@
 //! Files as they come in from outside: what they say they are counts for nothing.
 
-use super::{FileKind, LARGEST_FILE, Upload, shown_name};
+use super::{FileKind, LARGEST_FILE, RowsUpload, Upload, shown_name};
 use crate::tests::{Answer, ask, posting_room, shell};
 use axum::Router;
 use axum::body::Body;
@@ -12,9 +12,15 @@ use std::sync::Arc;
 const WORKBOOK: &[u8] = b"PK\x03\x04....[Content_Types].xml....xl/workbook.xml....";
 const WITH_MACROS: &[u8] = b"PK\x03\x04....xl/workbook.xml....xl/vbaProject.bin";
 
+/// The beginning of an OpenDocument sheet, and of a letter in the same format.
+const OPEN_SHEET: &[u8] =
+    b"PK\x03\x04..........................mimetypeapplication/vnd.oasis.opendocument.spreadsheetPK";
+const OPEN_TEXT: &[u8] =
+    b"PK\x03\x04..........................mimetypeapplication/vnd.oasis.opendocument.textPK";
+
 #[test]
 fn the_content_tells_the_type() {
-    use FileKind::{Jpeg, Pdf, Png, Text, Workbook};
+    use FileKind::{Jpeg, OpenSheet, Pdf, Png, Text, Workbook};
     let table: &[(&[u8], Option<FileKind>)] = &[
         (b"nom;courriel\nCamille;camille@exemple.example\n", Some(Text)),
         ("nom;prénom\nLéa".as_bytes(), Some(Text)),
@@ -26,6 +32,8 @@ fn the_content_tells_the_type() {
         (b"\xff\xd8\xff\xe0...", Some(Jpeg)),
         (WORKBOOK, Some(Workbook)),
         (WITH_MACROS, None),
+        (OPEN_SHEET, Some(OpenSheet)),
+        (OPEN_TEXT, None),
         (b"PK\x03\x04....classes.dex", None),
         (b"", None),
         (b"   \r\n", None),
@@ -117,6 +125,19 @@ async fn what_cannot_be_taken_in_is_told_and_the_rest_is_kept() {
         assert_eq!(answer.status, StatusCode::OK, "{told}");
         assert!(answer.text.starts_with("gardee | None | ") && answer.text.contains(told), "{}", answer.text);
     }
+}
+
+#[tokio::test]
+async fn rows_come_in_with_the_number_that_refuses_one_of_them() {
+    let tell = |RowsUpload(upload): RowsUpload| async move {
+        format!("{} | {:?}", upload.file.is_some(), upload.filled.faults())
+    };
+    let room = posting_room(Router::new().route("/envoi", post(tell)), "/envoi");
+    let body = "--cut\r\nContent-Disposition: form-data; name=\"liste\"; filename=\"l.csv\"\r\n\r\n\
+        nom;numero\nA;2 69 05 49 588 157 80\nB;\n\r\n--cut--\r\n";
+    let request = Request::post("/envoi").header("content-type", "multipart/form-data; boundary=cut");
+    let answer = ask(&Arc::new(shell()), room, request.body(Body::from(body)).expect("a request")).await;
+    assert_eq!((answer.status, answer.text.as_str()), (StatusCode::OK, "true | Faults([])"));
 }
 
 #[tokio::test]
