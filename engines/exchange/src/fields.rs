@@ -5,6 +5,8 @@ mod number;
 mod text;
 mod time;
 
+pub(crate) use contact::{has_host, has_web_scheme, is_email};
+pub(crate) use number::{has_key, is_digits};
 pub(crate) use text::plain_text;
 pub(crate) use time::{DayOrder, clock, read_date};
 

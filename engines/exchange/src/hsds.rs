@@ -2,6 +2,7 @@
 
 mod assembly;
 mod details;
+mod own;
 mod owners;
 mod people;
 mod records;

@@ -108,7 +108,7 @@ fn read_piece(piece: &Piece, log: &mut Log<'_>, desk: &mut Desk, eyes: Eyes<'_>)
     }
 }
 
-fn first_sign(piece: &Piece, survey: &Survey) -> Result<Option<u8>, Refusal> {
+pub(crate) fn first_sign(piece: &Piece, survey: &Survey) -> Result<Option<u8>, Refusal> {
     use std::io::Read;
     let mut head = Vec::new();
     let source = decoding::open(piece, survey)?;

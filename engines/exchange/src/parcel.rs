@@ -34,7 +34,6 @@ pub(crate) trait Source: Read + Seek {}
 impl<T: Read + Seek> Source for T {}
 
 impl Piece {
-    #[cfg(any(test, feature = "fuzz"))]
     pub(crate) fn from_memory(name: &str, bytes: &[u8]) -> Self {
         Self { name: name.to_owned(), bytes: bytes.len() as u64, place: Place::Memory(bytes.into()) }
     }
@@ -55,6 +54,14 @@ impl Piece {
         self.open()?.take(length).read_to_end(&mut prefix).map_err(|error| unreadable(&self.name, &error))?;
         Ok(prefix)
     }
+}
+
+/// The one file at `path`, not unpacked.
+pub(crate) fn single(path: &Path) -> Result<Piece, Refusal> {
+    let place = path.display().to_string();
+    let metadata = path.metadata().map_err(|error| unreadable(&place, &error))?;
+    let name = path.file_name().map_or_else(|| place.clone(), |name| name.to_string_lossy().into_owned());
+    Ok(Piece { name, bytes: metadata.len(), place: Place::Disk(path.to_owned()) })
 }
 
 pub(crate) fn unreadable(place: &str, error: &std::io::Error) -> Refusal {
@@ -151,7 +158,7 @@ pub(crate) fn is_zip(piece: &Piece) -> Result<bool, Refusal> {
 }
 
 /// Inflates every member, counting real bytes: what an archive declares of itself is not believed.
-fn members(piece: &Piece, limits: &Limits, budget: &mut u64) -> Result<Vec<Piece>, Refusal> {
+pub(crate) fn members(piece: &Piece, limits: &Limits, budget: &mut u64) -> Result<Vec<Piece>, Refusal> {
     let damaged = |error: &dyn std::fmt::Display| {
         Refusal::new(piece.name.clone(), Reason::DamagedArchive(error.to_string()))
     };

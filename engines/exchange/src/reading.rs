@@ -48,6 +48,11 @@ pub enum Format {
     },
     /// The tables of the Ohana API.
     Ohana,
+    /// A table with columns of its own; `writing` is `CSV`, `XLSX`, `ODS` or `JSON`.
+    Table {
+        /// How it was written.
+        writing: &'static str,
+    },
 }
 
 impl Format {
@@ -61,6 +66,7 @@ impl Format {
             Self::HsdsNdjson => "HSDS 3, ndjson".to_owned(),
             Self::HsdsPackage { version } => format!("HSDS {version}, CSV"),
             Self::Ohana => "Ohana, CSV".to_owned(),
+            Self::Table { writing } => format!("tableau, {writing}"),
         }
     }
 }

@@ -63,6 +63,12 @@ pub enum SetAsideReason {
     NothingToKeep,
     /// The line is not a JSON object.
     Unreadable,
+    /// The row names neither an organisation nor a service.
+    NoName,
+    /// One cell only is filled in a table of many columns: a title between rows, or a total under them.
+    TitleRow,
+    /// The row holds a number of a person that nobody may keep; of the row, only its number stays.
+    PersonalNumber,
 }
 
 impl SetAsideReason {
@@ -77,6 +83,9 @@ impl SetAsideReason {
             Self::NotARecord => "not-a-record",
             Self::NothingToKeep => "nothing-to-keep",
             Self::Unreadable => "unreadable",
+            Self::NoName => "no-name",
+            Self::TitleRow => "title-row",
+            Self::PersonalNumber => "personal-number",
         }
     }
 
@@ -108,6 +117,20 @@ impl SetAsideReason {
             ),
             Self::NothingToKeep => ("La ligne ne dit rien.", "The row says nothing."),
             Self::Unreadable => ("La ligne n'est pas un objet JSON.", "The line is not a JSON object."),
+            Self::NoName => (
+                "La ligne ne nomme ni organisation ni service.",
+                "The row names neither an organisation nor a service.",
+            ),
+            Self::TitleRow => (
+                "La ligne n'a qu'une case remplie : c'est un titre ou un total.",
+                "Only one cell of the row is filled: it is a title or a total.",
+            ),
+            Self::PersonalNumber => (
+                "La ligne porte un numéro de personne (sécurité sociale, compte ou carte bancaire) : elle n'est \
+                 pas prise, et rien d'elle n'est gardé.",
+                "The row holds a number of a person (social security, bank account or card): it is not taken, \
+                 and nothing of it is kept.",
+            ),
         };
         match locale {
             Locale::French => french,
@@ -129,7 +152,7 @@ pub struct SetAside {
     pub at: RowRef,
     /// Why.
     pub reason: SetAsideReason,
-    /// The row as one JSON object of column and text, personal numbers removed.
+    /// The row as one JSON object of column and text; of a row with a personal number, its columns alone.
     pub raw: String,
 }
 

@@ -10,7 +10,7 @@ use crate::record::{Extras, RowRef};
 use crate::rule::Rule;
 
 /// What stands in a kept text where a personal number stood.
-const REMOVED: &str = "[…]";
+pub(crate) const REMOVED: &str = "[…]";
 
 /// The non-blank cells of one row, in column order. Reading a cell takes it away, so that whatever nobody
 /// understood is still there at the end and is kept as surplus.
@@ -93,6 +93,8 @@ fn may_hold_personal_number(column: &str, value: &str) -> bool {
     // Digits of any script: a full-width number is a number.
     value.chars().filter(|letter| letter.is_numeric()).count() >= 10
         && !matches!(column, "siret" | "siren" | "latitude" | "longitude" | "zone_eligibilite" | "identifier")
+        // One identifier in some thousands has the figures of an insurance number.
+        && uuid::Uuid::try_parse(value).is_err()
 }
 
 /// The text without any personal number, or nothing when it holds none.

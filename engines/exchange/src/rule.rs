@@ -141,6 +141,14 @@ rules! {
         "More cells than headings: the surplus is kept aside.";
     TextReplaced, "text-replaced", Lost,
         "Caractères illisibles remplacés.", "Unreadable characters were replaced.";
+    AddressSeparated, "address-separated", Repaired,
+        "Adresse écrite dans une seule case, séparée en rue, code postal et commune.",
+        "An address written in one cell was separated into street, postal code and town.";
+    PointConverted, "point-converted", Repaired,
+        "Coordonnées Lambert 93 converties en latitude et longitude.",
+        "Lambert 93 coordinates were converted into latitude and longitude.";
+    TermKept, "term-kept", Note,
+        "Mot hors de nos listes, gardé avec la fiche.", "A word outside our lists, kept with the record.";
     ValueKeptAside, "value-kept-aside", Note,
         "Valeur sans champ correspondant, gardée à part.", "A value that no field holds, kept aside.";
 }

@@ -299,12 +299,16 @@ impl Shape {
 
     /// How well the headings fit: known columns count double, unknown ones against.
     fn fit(&self, headings: &[&str], file_stem: &str) -> Option<i64> {
-        if !self.complete(headings) {
+        let is_named = self.names.contains(&file_stem);
+        let points = |heading: &&str| *heading == "id" || heading.ends_with("_id");
+        // Anybody's list has names and addresses; records of a package point to each other.
+        let stands_alone = self.table == Table::Structures;
+        if !self.complete(headings) || !(is_named || stands_alone || headings.iter().any(points)) {
             return None;
         }
         let known = headings.iter().filter(|heading| self.knows(heading)).count();
         let surplus = headings.len() - known;
-        let named = i64::from(self.names.contains(&file_stem)) * 5;
+        let named = i64::from(is_named) * 5;
         let score = i64::try_from(2 * known).ok()? - i64::try_from(surplus).ok()? + named;
         (known >= 2 && score > 0).then_some(score)
     }

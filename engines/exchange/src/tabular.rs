@@ -9,6 +9,7 @@ use crate::report::{NoteKind, SetAsideReason};
 use crate::row::{Names, Row};
 use crate::rule::Rule;
 use crate::shape::{Shape, Table, recognise};
+use crate::write::unguarded;
 
 /// The heading is sought among this many lines.
 const HEADING_WITHIN: usize = 25;
@@ -95,12 +96,15 @@ impl<'n> Tabular<'n> {
             self.blank_rows += 1;
             return Ok(());
         }
+        // Only tables of this format are made harmless for spreadsheets when they are written.
+        let made_harmless = matches!(heading.shape.table, Table::Structures | Table::InclusionServices);
         let mut row = Row::new(at);
         row.cells.reserve_exact(cells.iter().filter(|cell| !cell.is_empty()).count());
         for (index, cell) in cells.iter().enumerate() {
             if cell.is_empty() {
                 continue;
             }
+            let cell = if made_harmless { unguarded(cell) } else { cell };
             match heading.columns.get(index) {
                 Some(column) => row.push(column, cell, log),
                 None => {

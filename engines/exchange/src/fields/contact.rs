@@ -114,13 +114,13 @@ impl Fields<'_, '_> {
     }
 }
 
-fn has_web_scheme(text: &str) -> bool {
+pub(crate) fn has_web_scheme(text: &str) -> bool {
     let lower = text.get(..8).unwrap_or(text).to_ascii_lowercase();
     lower.starts_with("http://") || lower.starts_with("https://")
 }
 
 /// A host has a dot inside, no blank and no sign of another scheme.
-fn has_host(address: &str) -> bool {
+pub(crate) fn has_host(address: &str) -> bool {
     let rest = address.split_once("://").map_or("", |(_, rest)| rest);
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let (name, port) = host.split_once(':').unwrap_or((host, "0"));
@@ -133,7 +133,7 @@ fn has_host(address: &str) -> bool {
         })
 }
 
-fn is_email(text: &str) -> bool {
+pub(crate) fn is_email(text: &str) -> bool {
     let Some((user, domain)) = text.split_once('@') else { return false };
     !user.is_empty() && !domain.contains('@') && has_host(&format!("https://{domain}"))
 }

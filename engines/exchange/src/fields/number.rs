@@ -56,7 +56,7 @@ impl Fields<'_, '_> {
     }
 
     /// A French postal code: five digits, with the zero and without the decimals of a spreadsheet.
-    fn postal_code(&mut self, column: &str, city: Option<&str>) -> Option<String> {
+    pub(crate) fn postal_code(&mut self, column: &str, city: Option<&str>) -> Option<String> {
         let value = self.row.take(column)?;
         let mut code = self.without_decimals(column, value.clone());
         code.retain(|sign| !sign.is_whitespace());
@@ -73,7 +73,7 @@ impl Fields<'_, '_> {
     }
 
     /// The INSEE code of a commune that exists.
-    fn commune(&mut self, column: &str) -> Option<String> {
+    pub(crate) fn commune(&mut self, column: &str) -> Option<String> {
         let value = self.row.take(column)?;
         let code = self.without_decimals(column, value.clone());
         let code = self.with_leading_zero(column, code, 4);
@@ -227,7 +227,7 @@ fn is_scientific(value: &str) -> bool {
 
 /// The key of French company numbers: Luhn, except for La Poste (SIREN 356 000 000), whose establishments
 /// have a digit sum divisible by five.
-fn has_key(digits: &str) -> bool {
+pub(crate) fn has_key(digits: &str) -> bool {
     let sum: u32 = digits.bytes().map(|byte| u32::from(byte - b'0')).sum();
     let luhn: u32 = digits
         .bytes()

@@ -172,11 +172,14 @@ fn read(table: Table, fields: &mut Fields<'_, '_>, unit: Option<String>) -> Opti
         Table::RequiredDocuments => Detail::Document(fields.text("document")?),
         Table::Fundings => Detail::Funding(fields.text("source")?),
         Table::OrganizationIdentifiers => {
-            let scheme = fields.raw("identifier_scheme").or_else(|| fields.raw("identifier_type"));
-            Detail::Identifier(IdentifierRecord {
-                scheme: scheme.unwrap_or_default(),
-                identifier: fields.raw("identifier")?,
-            })
+            let kind = fields.raw("identifier_type").filter(|kind| kind != crate::own::NOTHING);
+            let scheme = fields.raw("identifier_scheme").or_else(|| kind.clone()).unwrap_or_default();
+            // The type that only repeats its scheme says nothing more; another one is kept.
+            if let Some(kind) = kind.filter(|kind| !scheme.trim_end_matches('E').ends_with(&**kind)) {
+                fields.keep_aside("identifier_type", &kind, Rule::ValueKeptAside);
+            }
+            let scheme = if scheme == "FR-SIRENE" { "FR-SIREN".to_owned() } else { scheme };
+            Detail::Identifier(IdentifierRecord { scheme, identifier: fields.raw("identifier")? })
         }
         Table::ServiceCapacities => {
             fields.drop_column("unit_id");
@@ -198,14 +201,29 @@ fn read(table: Table, fields: &mut Fields<'_, '_>, unit: Option<String>) -> Opti
 /// An area whose extent is a French code becomes one to search by; its words are kept in any case.
 fn area(fields: &mut Fields<'_, '_>) -> Option<Detail> {
     let code = fields.row.get("extent").and_then(Area::from_code);
-    if code.is_some() {
+    if let Some(area) = &code {
         fields.drop_column("extent");
+        forget_repeated(fields, area);
     }
     let name = fields.first_text(&["name", "service_area"]);
     let description = fields.text("description").filter(|text| Some(text) != name.as_ref());
     let words: Vec<String> = [name, description].into_iter().flatten().collect();
     let words = (!words.is_empty()).then(|| words.join("\n"));
     (code.is_some() || words.is_some()).then_some(Detail::Area(code, words))
+}
+
+/// What only repeats the code of an area: its name in the list of communes, its address at INSEE, the form of its code.
+fn forget_repeated(fields: &mut Fields<'_, '_>, area: &Area) {
+    let repeated = [
+        ("name", vocabulary::territory::Territory::france().name_of(area).map(str::to_owned)),
+        ("extent_type", Some(crate::write::hsds::AREA_EXTENT.to_owned())),
+        ("uri", crate::write::hsds::area_uri(area)),
+    ];
+    for (column, value) in repeated {
+        if value.as_deref().is_some_and(|value| fields.row.get(column) == Some(value)) {
+            fields.drop_column(column);
+        }
+    }
 }
 
 fn accessibility(fields: &mut Fields<'_, '_>) -> Option<Detail> {

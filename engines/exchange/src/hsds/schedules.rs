@@ -33,9 +33,9 @@ struct Draft {
     notes: Vec<String>,
 }
 
-/// Hours of all records.
+/// Hours of all records: gathered from rows, and told whole by attributes of ours, which the rows only repeat.
 #[derive(Default)]
-pub(super) struct Schedules(BTreeMap<Owner, Draft>);
+pub(super) struct Schedules(BTreeMap<Owner, Draft>, BTreeMap<Owner, HoursRecord>);
 
 /// What one row says.
 struct Reading {
@@ -78,15 +78,23 @@ impl Assembly<'_, '_> {
     }
 
     pub(super) fn finish_schedules(&mut self) {
-        for (owner, draft) in std::mem::take(&mut self.schedules.0) {
-            let hours = Some(draft.finish());
+        let drafts = std::mem::take(&mut self.schedules.0).into_iter();
+        let drafted = drafts.map(|(owner, draft)| (owner, draft.finish()));
+        let told = std::mem::take(&mut self.schedules.1);
+        for (owner, hours) in drafted.chain(told) {
+            let hours = Some(hours);
             match owner {
                 Owner::Service(index) => self.batch.services[index].hours = hours,
                 Owner::Location(index) => self.batch.locations[index].hours = hours,
                 Owner::Link(index) => self.batch.services_at_locations[index].hours = hours,
-                Owner::Organization(_) => {}
+                Owner::Organization(index) => self.batch.organizations[index].hours = hours,
             }
         }
+    }
+
+    /// Hours told whole.
+    pub(super) fn tell_hours(&mut self, owner: Owner, hours: HoursRecord) {
+        self.schedules.1.insert(owner, hours);
     }
 }
 
@@ -345,7 +353,9 @@ fn rule(fields: &mut Fields<'_, '_>, notes: &mut Vec<String>) -> Option<String> 
     let weeks = fields.row.get("byweekno").map(|weeks| format!("week {}", weeks.replace(' ', "")));
     let period = period(fields, days.is_empty());
     let span = span(fields, notes)?;
-    for column in ["freq", "interval", "byday", "byweekno", "valid_from", "valid_to", "dtstart", "until"] {
+    for column in
+        ["freq", "wkst", "interval", "byday", "byweekno", "valid_from", "valid_to", "dtstart", "until"]
+    {
         fields.drop_column(column);
     }
     let parts = [period, weeks, Some(days).filter(|days| !days.is_empty()), Some(span_text(span))];

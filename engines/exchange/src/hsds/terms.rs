@@ -2,9 +2,13 @@
 
 use std::collections::HashMap;
 
-use vocabulary::codes::{Audience, Cost, DeliveryMode, ServiceKind, Topic};
+use vocabulary::codes::{
+    AccessMode, Audience, CarrierNetwork, Cost, DeliveryMode, OrganizationKind, ServiceKind, Topic,
+    WhoCanRefer,
+};
 
-use crate::record::{Batch, Extras, RowRef, Term};
+use crate::own::{self, OwnField};
+use crate::record::{Batch, Extras, OrganizationRecord, RowRef, Term};
 use crate::report::SetAsideReason;
 use crate::row::Row;
 use crate::shape::Table;
@@ -94,6 +98,12 @@ impl Assembly<'_, '_> {
             for column in ["id", "link_id", "link_entity", "service_id"] {
                 let _ = row.take(column);
             }
+            if let Some(field) = term.as_deref().and_then(|id| self.own_field(owner, id)) {
+                let said = (row.take("value").unwrap_or_default(), row.take("label"));
+                self.put_own(owner, field, said);
+                self.consume(owner, (Table::Attributes, at), row.into_extras());
+                continue;
+            }
             let label = row.take("label").or_else(|| row.take("value"));
             if let Some(id) = term {
                 self.use_term(owner, &id, label);
@@ -141,6 +151,21 @@ impl Assembly<'_, '_> {
         give(&mut self.batch, owner, Term { taxonomy: taxonomy.unwrap_or_default(), code: term_code, name });
     }
 
+    /// The field of our own that a term stands for; its row is consumed with its first use.
+    fn own_field(&mut self, owner: Owner, id: &str) -> Option<OwnField> {
+        let entry = &mut self.terms.terms[*self.terms.by_id.get(id)?];
+        let ours = entry.row.get("taxonomy") == Some(own::TAXONOMY);
+        let field = entry.row.get("code").filter(|_| ours).and_then(OwnField::from_code)?;
+        let (at, list) = (entry.row.at, entry.row.get("taxonomy_id").map(str::to_owned));
+        if !std::mem::replace(&mut entry.used, true) {
+            self.consume(owner, (Table::TaxonomyTerms, at), Extras::new());
+        }
+        if let Some(list) = list.and_then(|id| self.terms.taxonomy_by_id.get(&id).copied()) {
+            self.use_list(owner, list);
+        }
+        Some(field)
+    }
+
     fn use_list(&mut self, owner: Owner, list: usize) {
         let entry = &mut self.terms.taxonomies[list];
         let at: RowRef = entry.row.at;
@@ -176,7 +201,7 @@ fn known(rows: Vec<(String, Row)>) -> (Vec<Known>, HashMap<String, usize>) {
 /// A code of our own lists becomes one of our words; any other term is kept as it is.
 fn give(batch: &mut Batch, owner: Owner, term: Term) {
     let index = match owner {
-        Owner::Organization(index) => return add(&mut batch.organizations[index].other_terms, term),
+        Owner::Organization(index) => return give_to_organization(&mut batch.organizations[index], term),
         Owner::Location(index) => return add(&mut batch.locations[index].other_terms, term),
         Owner::Link(index) => {
             let link = &mut batch.services_at_locations[index];
@@ -197,11 +222,26 @@ fn give(batch: &mut Batch, owner: Owner, term: Term) {
         ("modes_accueil", code) if DeliveryMode::from_code(code).is_some() => {
             service.delivery_modes.extend(DeliveryMode::from_code(code));
         }
+        ("modes_mobilisation", code) if AccessMode::from_code(code).is_some() => {
+            service.access_modes.extend(AccessMode::from_code(code));
+        }
+        ("mobilisable_par", code) if WhoCanRefer::from_code(code).is_some() => {
+            service.who_can_refer.extend(WhoCanRefer::from_code(code));
+        }
         (_, code) => match Topic::from_code(code) {
             Some(topic) if !service.topics.contains(&topic) => service.topics.push(topic),
             Some(_) => {}
             None => add(&mut service.other_terms, term),
         },
+    }
+}
+
+fn give_to_organization(organization: &mut OrganizationRecord, term: Term) {
+    let kind = term.code.strip_prefix(crate::write::hsds::KIND_PREFIX).and_then(OrganizationKind::from_code);
+    match (term.taxonomy.as_str(), CarrierNetwork::from_code(&term.code), kind) {
+        ("reseaux_porteurs", Some(network), _) => organization.carrier_networks.push(network),
+        ("types_organisation", _, Some(kind)) => organization.kind = Some(kind),
+        _ => add(&mut organization.other_terms, term),
     }
 }
 

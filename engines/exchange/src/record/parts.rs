@@ -1,9 +1,11 @@
 //! The parts records are made of: numbers to call, people, addresses, hours, prices.
 
+use serde::{Deserialize, Serialize};
 use vocabulary::place::Point;
 
 /// A telephone number as the file wrote it and as it can be dialled.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct PhoneRecord {
     /// E.164 (`+33199001234`) where the text could be understood, otherwise the text itself.
     pub number: String,
@@ -81,7 +83,8 @@ impl AddressRecord {
 }
 
 /// Opening hours: the words of the file always, the OpenStreetMap expression where they could be understood.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct HoursRecord {
     /// A valid OpenStreetMap `opening_hours` expression.
     pub osm: Option<String>,
@@ -103,7 +106,8 @@ pub struct Term {
 }
 
 /// A price under a condition.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct CostOption {
     /// For whom or under which condition.
     pub option: Option<String>,
@@ -120,7 +124,8 @@ pub struct CostOption {
 }
 
 /// How many places are left.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct CapacityRecord {
     /// What is counted: beds, places, parcels.
     pub unit: Option<String>,
@@ -135,7 +140,8 @@ pub struct CapacityRecord {
 }
 
 /// How people who move, hear or see with difficulty can come.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct AccessibilityRecord {
     /// Summary.
     pub description: Option<String>,
