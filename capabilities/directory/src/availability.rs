@@ -49,4 +49,9 @@ impl Availability {
     pub fn set(&self) -> Option<(TemporaryState, NaiveDate)> {
         Some((self.state?, self.until?))
     }
+
+    /// The reason that was given, whatever the day.
+    pub fn note(&self) -> &str {
+        &self.note
+    }
 }

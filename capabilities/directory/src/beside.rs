@@ -9,7 +9,7 @@ use web::{Failure, Visit};
 use crate::contact::NamedContact;
 use crate::direct_line::{DirectLine, LineOf};
 use crate::pages::{Directory, failure};
-use crate::slots::{Slot, drawn};
+use crate::slots::{Slot, Slots, drawn};
 use crate::store::people;
 
 /// What a sheet shows beside its record.
@@ -18,6 +18,36 @@ pub(crate) struct Beside {
     pub(crate) lines: Vec<LineView>,
     /// What upper rooms show, as HTML of their templates.
     pub(crate) slots: Vec<String>,
+    /// What upper rooms show beside the dates.
+    pub(crate) dates: Vec<String>,
+}
+
+/// The places of a sheet that upper rooms fill.
+#[derive(Clone, Copy)]
+pub(crate) struct FreePlaces<'a> {
+    pub(crate) actions: &'a [Slot],
+    pub(crate) beside: &'a [Slot],
+    pub(crate) dates: &'a [Slot],
+}
+
+impl Slots {
+    /// Those of an organisation's sheet.
+    pub(crate) fn of_organization(&self) -> FreePlaces<'_> {
+        FreePlaces {
+            actions: &self.beside_organization_actions,
+            beside: &self.beside_organization,
+            dates: &self.beside_organization_dates,
+        }
+    }
+
+    /// Those of a service's sheet.
+    pub(crate) fn of_service(&self) -> FreePlaces<'_> {
+        FreePlaces {
+            actions: &self.beside_service_actions,
+            beside: &self.beside_service,
+            dates: &self.beside_service_dates,
+        }
+    }
 }
 
 /// A direct line in words.
@@ -48,15 +78,19 @@ pub(crate) async fn beside(
     directory: &Directory,
     organization: Uuid,
     records: Vec<Uuid>,
-    slots: (&[Slot], Uuid),
+    free: (FreePlaces<'_>, Uuid),
 ) -> Result<Beside, Failure> {
-    let slots = drawn(slots.0, visit, slots.1).await;
-    let Some(reader) = reader(visit) else { return Ok(Beside { lines: Vec::new(), slots }) };
+    let (free, record) = free;
+    // What one can do stands first: somebody who sees an error should not have to look for the way to say it.
+    let mut slots = drawn(free.actions, visit, record).await;
+    slots.extend(drawn(free.beside, visit, record).await);
+    let dates = drawn(free.dates, visit, record).await;
+    let Some(reader) = reader(visit) else { return Ok(Beside { lines: Vec::new(), slots, dates }) };
     let key = directory.key.clone();
     let sealed = directory.db.read(move |conn| people::lines_of(conn, &key, &records)).await;
     let lines = sealed.map_err(failure)?;
     let lines = lines.iter().filter_map(|line| shown(visit, reader, line, organization)).collect();
-    Ok(Beside { lines, slots })
+    Ok(Beside { lines, slots, dates })
 }
 
 /// A line in words, if this visitor may see it.

@@ -16,7 +16,10 @@ use crate::contact::FunctionContact;
 use crate::kept::{Dates, Kept};
 use crate::location::Location;
 use crate::organization::{Mean, Organization};
+use crate::section::RecordKey;
 use crate::service::{Service, ServiceAtLocation};
+use crate::shown::SectionDate;
+use crate::store::assurances::keep_sections;
 use crate::store::organization_exists;
 use crate::store::places::{
     MembershipRow, NetworkRow, UnitRow, name_network, save_rule, save_unit, the_network,
@@ -39,6 +42,7 @@ pub struct Territory {
     pub locations: Vec<Kept<Location>>,
     /// Their hundred and eighty services.
     pub services: Vec<Kept<Service>>,
+    sections: Vec<(RecordKey, Vec<SectionDate>)>,
     rules: Vec<(Uuid, LocalAidRule)>,
     units: Vec<DemoUnit>,
 }
@@ -54,6 +58,8 @@ pub fn territory(now: DateTime<Utc>) -> Result<Territory, TextFault> {
     }
     draw::spread_freshness(&mut drawn.services, today);
     draw::confirm_organizations(&mut drawn.organizations, &drawn.services);
+    draw::confirm_locations(&mut drawn.locations, &drawn.organizations);
+    drawn.sections = draw_sections(&drawn);
     drawn.rules = texts.rules.iter().map(draw_rule).collect();
     Ok(drawn)
 }
@@ -71,6 +77,7 @@ pub fn fill(conn: &mut Conn, territory: &Territory) -> Result<(), StoreError> {
     insert_all(conn, &territory.organizations.iter().collect::<Vec<_>>())?;
     insert_all(conn, &territory.locations.iter().collect::<Vec<_>>())?;
     insert_all(conn, &territory.services.iter().collect::<Vec<_>>())?;
+    keep_sections(conn, &territory.sections)?;
     territory.rules.iter().try_for_each(|(id, rule)| save_rule(conn, *id, rule))?;
     territory.units.iter().try_for_each(|unit| fill_unit(conn, unit))
 }
@@ -279,6 +286,16 @@ fn service_of(organization: &DemoOrganization, text: &DemoService, key: &str, to
         availability,
         ..Service::default()
     }
+}
+
+/// The dates of the sections of services that were not confirmed as a whole.
+fn draw_sections(drawn: &Territory) -> Vec<(RecordKey, Vec<SectionDate>)> {
+    let dated = |kept: &Kept<Service>| {
+        let owner =
+            drawn.organizations.iter().find(|owner| owner.id == Uuid::from(kept.says.organization))?;
+        Some((RecordKey::service(kept.id), draw::date_sections(kept, &owner.says.name)?))
+    };
+    drawn.services.iter().filter_map(dated).collect()
 }
 
 fn draw_rule(text: &DemoRule) -> (Uuid, LocalAidRule) {

@@ -1,15 +1,15 @@
-//! Editing a record here: what the sheet says from then on, and the news of it, in one transaction.
+//! Editing a service by a program: for measures and for tests of what follows the records.
 
 use chrono::{DateTime, Utc};
-use serde_json::json;
-use store::{Db, Fact, StoreError};
+use store::{Db, StoreError};
 use uuid::Uuid;
 
+use crate::author::{Author, Channel};
+use crate::revising::edit_whole;
 use crate::service::Service;
 use crate::store::any_service;
-use crate::store::records::{find, update};
 
-/// Edits a service and tells the journal; the index follows within a second. Says whether the service exists.
+/// Edits a service whole and tells the journal; the index follows within a second. Says whether the service exists.
 /// From then on no import writes over it.
 pub fn edit_service(
     db: &Db,
@@ -17,20 +17,9 @@ pub fn edit_service(
     now: DateTime<Utc>,
     change: impl Fn(&mut Service),
 ) -> Result<bool, StoreError> {
-    db.write_now(|conn| {
-        let Some(mut kept) = find::<Service>(conn, id)? else { return Ok(false) };
-        change(&mut kept.says);
-        kept.dates.modified_at = now;
-        kept.dates.edited_at = Some(now);
-        update(conn, &kept)?;
-        let fact = Fact {
-            name: "directory.service.edited",
-            subject: Some(id),
-            payload: json!({}),
-            recorded_at: now,
-        };
-        store::record(conn, &fact).map(|_| true)
-    })
+    let by = Author { account: None, organization: None, shown: "Maillage".to_owned(), owns: false };
+    let act = crate::life::Act { by: &by, channel: Channel::Program, now };
+    db.write_now(|conn| edit_whole(conn, id, act, &change))
 }
 
 /// Edits some service, whichever: for measures of how soon an edit is found.

@@ -1,17 +1,18 @@
 //! How fresh a record is: from the day somebody last said « c'est toujours vrai », never from a technical date.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use crate::kept::Dates;
+use crate::thresholds::Thresholds;
 
-/// The state of a record's freshness (thresholds as DORA’s: 180 and 240 days).
+/// The state of a record's freshness (the network chooses the ages: 180 and 240 days unless it does).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Freshness {
-    /// Confirmed less than 180 days ago.
+    /// Confirmed not long ago.
     Fresh,
-    /// Confirmed 180 to 239 days ago.
+    /// Confirmed long enough ago to be asked again.
     ToConfirm,
-    /// Confirmed 240 days ago or more.
+    /// Confirmed too long ago to be relied on.
     Stale,
     /// Nobody has ever confirmed it here.
     NeverConfirmed,
@@ -19,21 +20,16 @@ pub enum Freshness {
     Doubtful,
 }
 
-/// Days after which a record is to be confirmed.
-pub(crate) const TO_CONFIRM_AFTER_DAYS: i64 = 180;
-/// Days after which a record is stale.
-pub(crate) const STALE_AFTER_DAYS: i64 = 240;
-
 impl Freshness {
     /// The state on `today` of a record with these dates; a doubt weighs more than any age.
-    pub fn on(today: NaiveDate, dates: &Dates) -> Freshness {
+    pub fn on(today: NaiveDate, dates: &Dates, thresholds: &Thresholds) -> Freshness {
         if dates.doubted_on.is_some() {
             return Freshness::Doubtful;
         }
         let Some(assured_on) = dates.assured_on else { return Freshness::NeverConfirmed };
         match (today - assured_on).num_days() {
-            age if age < TO_CONFIRM_AFTER_DAYS => Freshness::Fresh,
-            age if age < STALE_AFTER_DAYS => Freshness::ToConfirm,
+            age if age < i64::from(thresholds.to_confirm_days) => Freshness::Fresh,
+            age if age < i64::from(thresholds.stale_days) => Freshness::ToConfirm,
             _ => Freshness::Stale,
         }
     }
@@ -48,4 +44,9 @@ impl Freshness {
             Freshness::Doubtful => "doubtful",
         }
     }
+}
+
+/// When a record confirmed on this day is next due.
+pub(crate) fn next_due(assured_on: Option<NaiveDate>, thresholds: &Thresholds) -> Option<NaiveDate> {
+    assured_on?.checked_add_days(Days::new(thresholds.to_confirm_days.into()))
 }

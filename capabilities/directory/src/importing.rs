@@ -2,23 +2,29 @@
 
 mod mapping;
 mod plan;
-mod surplus;
+pub(crate) mod surplus;
+mod withdrawal;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use exchange::{Fates, Reading, Report};
 use serde::Serialize;
 use serde_json::json;
 use store::{Conn, Db, Fact, SealKey, StoreError};
 use uuid::Uuid;
 
+use crate::author::Channel;
 use crate::contact::NamedContact;
 use crate::kept::{Dates, Kept};
+use crate::merging::remember_led;
+use crate::store::assurances::raise_assurances;
+use crate::store::departures::{Survivors, forget_departure};
 use crate::store::imports;
 use crate::store::people::{self, NamedBy};
 use crate::store::records::{Record, find, insert_all, update};
 use plan::{Action, Known, Parcel, Plan, Step};
 
 pub use plan::Outcome;
+pub use withdrawal::withdraw;
 
 /// Who imports what, and when.
 #[derive(Clone, Debug)]
@@ -119,7 +125,7 @@ pub fn carry_out(
         if Known::read(conn, &import.source)? != plan.known {
             return Err(StoreError::Conflict);
         }
-        write(conn, key, &parcel, &plan, &mut *written)?;
+        write(conn, key, (&parcel, &plan, import.now), &mut *written)?;
         imports::keep(conn, import, &format.name(), &report)?;
         let payload = json!({ "import": import.id, "source": import.source });
         store::record(
@@ -134,16 +140,17 @@ pub fn carry_out(
 fn write(
     conn: &mut Conn,
     key: &SealKey,
-    parcel: &Parcel<'_>,
-    plan: &Plan,
+    (parcel, plan, now): (&Parcel<'_>, &Plan, DateTime<Utc>),
     written: Written<'_>,
 ) -> Result<(), StoreError> {
-    let mut progress = Progress { done: 0, total: parcel.len(), written };
+    let survivors = Survivors::read(conn)?;
+    let today = vocabulary::time::paris(now).date();
+    let mut progress = Progress { done: 0, total: parcel.len(), written, survivors, today };
     write_all(conn, key, (&plan.organizations, |at| parcel.organization(at)), &mut progress)?;
     write_all(conn, key, (&plan.locations, |at| parcel.location(at)), &mut progress)?;
     write_all(conn, key, (&plan.services, |at| parcel.service(at)), &mut progress)?;
     for (table, id) in &plan.gone {
-        imports::mark_gone(conn, *table, *id, parcel.today)?;
+        imports::mark_gone(conn, *table, *id, now)?;
     }
     Ok(())
 }
@@ -155,6 +162,9 @@ struct Progress<'a> {
     done: usize,
     total: usize,
     written: Written<'a>,
+    /// Which record stands for which: what points to an absorbed one points to its survivor.
+    survivors: Survivors,
+    today: NaiveDate,
 }
 
 /// One record of the parcel with the people it names.
@@ -174,13 +184,17 @@ fn write_all<T: Record + Clone>(
 ) -> Result<(), StoreError> {
     for (portion, steps) in steps.chunks(PORTION).enumerate() {
         let acted = steps.iter().enumerate().filter(|(_, step)| step.action != Action::Leave);
-        let records: Vec<(Action, Incoming<T>)> =
+        let mut records: Vec<(Action, Incoming<T>)> =
             acted.map(|(at, step)| (step.action, record(portion * PORTION + at))).collect();
+        for (_, incoming) in &mut records {
+            let led = incoming.kept.says.lead_to_survivors(&progress.survivors);
+            remember_led::<T>(conn, incoming.kept.id, &led)?;
+        }
         let of = |wanted: Action| records.iter().filter(move |(action, _)| *action == wanted);
         let new: Vec<&Kept<T>> = of(Action::Insert).map(|(_, incoming)| &incoming.kept).collect();
         insert_all(conn, &new)?;
         for (_, incoming) in of(Action::Update) {
-            let merged = merged_with_ours(conn, &incoming.kept)?;
+            let merged = merged_with_ours(conn, &incoming.kept, progress.today)?;
             update(conn, &merged)?;
         }
         let named = records.iter().map(|(action, incoming)| NamedBy {
@@ -197,23 +211,30 @@ fn write_all<T: Record + Clone>(
 }
 
 /// The source's new words with the dates that are ours: a file that says nothing of confirmation does not undo one.
-fn merged_with_ours<T: Record + Clone>(conn: &mut Conn, theirs: &Kept<T>) -> Result<Kept<T>, StoreError> {
+fn merged_with_ours<T: Record + Clone>(
+    conn: &mut Conn,
+    theirs: &Kept<T>,
+    today: NaiveDate,
+) -> Result<Kept<T>, StoreError> {
     let mut merged = theirs.clone();
-    if let Some(ours) = find::<T>(conn, theirs.id)? {
-        let newer = theirs.dates.assured_on.max(ours.dates.assured_on);
-        let assurer = if newer == theirs.dates.assured_on && theirs.dates.assured_on.is_some() {
-            theirs.dates.assurer.clone()
-        } else {
-            ours.dates.assurer
-        };
-        merged.dates = Dates {
-            assured_on: newer,
-            assurer,
-            next_due_on: ours.dates.next_due_on,
-            doubted_on: ours.dates.doubted_on,
-            ..theirs.dates.clone()
-        };
+    let Some(ours) = find::<T>(conn, theirs.id)? else { return Ok(merged) };
+    let newer = theirs.dates.assured_on.max(ours.dates.assured_on);
+    let is_theirs = newer == theirs.dates.assured_on && theirs.dates.assured_on.is_some();
+    let assurer = if is_theirs { theirs.dates.assurer.clone() } else { ours.dates.assurer };
+    if let Some(day) = newer.filter(|_| is_theirs) {
+        raise_assurances(conn, theirs.id, day, assurer.clone(), Channel::Import.code())?;
     }
+    if ours.dates.gone_on.is_some() {
+        forget_departure(conn, theirs.id)?;
+    }
+    merged.says.keep_announced(&ours.says, today);
+    merged.dates = Dates {
+        assured_on: newer,
+        assurer,
+        next_due_on: ours.dates.next_due_on,
+        doubted_on: ours.dates.doubted_on,
+        ..theirs.dates.clone()
+    };
     Ok(merged)
 }
 

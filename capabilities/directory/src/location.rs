@@ -68,9 +68,12 @@ pub struct Location {
     pub extras: std::collections::BTreeMap<String, String>,
 }
 
-/// What of a place may leave the server. A hidden place is shown no finer than its commune (invariant I15).
+/// What of a place may leave the server. A hidden place is shown no finer than its commune (invariant I15): its name,
+/// its stop of the bus and its numbers lead to its door as surely as its street.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ShownPlace {
+    /// The name people know the place by; empty when hidden.
+    pub name: String,
     /// Street lines; empty when the address is hidden or unknown.
     pub street: String,
     /// Building, floor, door; empty when hidden.
@@ -81,6 +84,10 @@ pub struct ShownPlace {
     pub commune: String,
     /// The point; the commune's own when the address is hidden.
     pub point: Option<Point>,
+    /// How to get there by bus or train; empty when hidden.
+    pub transportation: String,
+    /// Numbers that ring there; none when hidden.
+    pub phones: Vec<Phone>,
     /// True when the address is hidden.
     pub hidden: bool,
 }
@@ -97,20 +104,26 @@ impl Location {
         let town = commune.map_or_else(|| self.city.clone(), |commune| commune.name.to_string());
         if self.hidden {
             return ShownPlace {
+                name: String::new(),
                 street: String::new(),
                 details: String::new(),
                 town,
                 commune: self.commune.clone(),
                 point: commune.and_then(|commune| commune.point),
+                transportation: String::new(),
+                phones: Vec::new(),
                 hidden: true,
             };
         }
         ShownPlace {
+            name: self.name.clone(),
             street: self.address.clone(),
             details: self.address_details.clone(),
             town: format!("{} {town}", self.postal_code).trim().to_owned(),
             commune: self.commune.clone(),
             point: self.point.or_else(|| commune.and_then(|commune| commune.point)),
+            transportation: self.transportation.clone(),
+            phones: self.phones.clone(),
             hidden: false,
         }
     }

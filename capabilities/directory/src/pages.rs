@@ -4,12 +4,16 @@ mod api;
 mod commune;
 mod glossary;
 mod home;
+mod listing;
 mod organization;
 mod result;
 mod search;
 mod service;
+mod sheet;
 mod sitemap;
 mod who_does_what;
+
+pub use listing::Listed;
 
 use std::sync::Arc;
 
@@ -52,7 +56,7 @@ impl FromRef<Directory> for Arc<Shell> {
 
 impl Directory {
     /// The communes the network covers, by name; none when it covers no area in particular.
-    pub(crate) fn communes(&self) -> Vec<&'static Commune> {
+    pub fn communes(&self) -> Vec<&'static Commune> {
         let Some(area) = &self.area else { return Vec::new() };
         let every = Territory::france().communes();
         let mut covered: Vec<&Commune> = every.iter().filter(|commune| area.covers(commune)).collect();

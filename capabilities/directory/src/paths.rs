@@ -8,7 +8,7 @@ use crate::kept::handle;
 
 /// The home page.
 pub const HOME: &str = "/";
-/// Results for a need and a place.
+/// Results for a need and a place; the same listing stands on pages of other rooms.
 pub const SEARCH: &str = "/recherche";
 /// The same results as data.
 pub const API_SEARCH: &str = "/api/search";

@@ -1,10 +1,16 @@
 //! Every statement of the directory: the only place that reads or writes its tables.
 
+pub(crate) mod assurances;
+pub(crate) mod departures;
 pub(crate) mod imports;
+pub(crate) mod merges;
 pub(crate) mod names;
 pub(crate) mod people;
 pub(crate) mod places;
 pub(crate) mod records;
+pub(crate) mod revisions;
+pub(crate) mod thresholds;
+pub(crate) mod walks;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use store::{StoreError, row, sql};
@@ -77,6 +83,11 @@ sql! {
         "select id, organization_id as owner, handle, name, content, source, external_id, source_digest,
                 gone_on, assured_on, assurer, next_due_on, modified_at, edited_at, doubted_on
          from location where organization_id = $1 order by name, id";
+    /// A place by the permanent part of its address.
+    fn location_by_handle(handle: &str) -> Option<RecordRow> =
+        "select id, organization_id as owner, handle, name, content, source, external_id, source_digest,
+                gone_on, assured_on, assurer, next_due_on, modified_at, edited_at, doubted_on
+         from location where handle = $1";
     /// Every place, one after the other.
     fn each_location() -> Each<RecordRow> =
         "select id, organization_id as owner, handle, name, content, source, external_id, source_digest,

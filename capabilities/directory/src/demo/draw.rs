@@ -6,12 +6,15 @@ use vocabulary::codes::TemporaryState;
 use vocabulary::place::Point;
 use vocabulary::territory::Territory;
 
+use crate::author::Channel;
 use crate::availability::Availability;
 use crate::contact::Phone;
 use crate::kept::Kept;
 use crate::location::Location;
 use crate::organization::Organization;
+use crate::section::{RecordKind, Section};
 use crate::service::Service;
+use crate::shown::SectionDate;
 
 /// The blocks of numbers the French regulator keeps for fiction: none of them ever rings.
 const FICTION_BLOCKS: [&str; 3] = ["019900", "026191", "035301"];
@@ -122,4 +125,39 @@ pub(super) fn confirm_organizations(organizations: &mut [Kept<Organization>], se
         organization.dates.assured_on = own.filter_map(|service| service.dates.assured_on).max();
         organization.dates.next_due_on = organization.dates.assured_on.map(|day| day + Days::new(180));
     }
+}
+
+/// A place is as fresh as its organisation, who looks after it.
+pub(super) fn confirm_locations(locations: &mut [Kept<Location>], organizations: &[Kept<Organization>]) {
+    for location in locations {
+        let owner = location.says.organization.map(Uuid::from);
+        let own = organizations.iter().find(|organization| Some(organization.id) == owner);
+        if let Some(organization) = own {
+            location.dates.assured_on = organization.dates.assured_on;
+            location.dates.next_due_on = organization.dates.next_due_on;
+        }
+    }
+}
+
+/// When each section of a service was confirmed. Two in three were confirmed as a whole; of the others the hours and
+/// the numbers are what was looked at last, the rest up to seven months before.
+pub(super) fn date_sections(kept: &Kept<Service>, organization: &str) -> Option<Vec<SectionDate>> {
+    let assured_on = kept.dates.assured_on?;
+    let key = kept.id.to_string();
+    if !drawn("sections", &key).is_multiple_of(3) {
+        return None;
+    }
+    let channels = [Channel::Link, Channel::Page, Channel::Phone, Channel::Paper];
+    let date = |section: &Section| {
+        let drawn = drawn(section.code(), &key);
+        let lately = matches!(section, Section::Hours | Section::Contact);
+        let days = if lately { 0 } else { drawn % 210 };
+        SectionDate {
+            section: *section,
+            assured_on: Some(assured_on - Days::new(days)),
+            assurer: Some(organization.to_owned()),
+            channel: Some(channels[(drawn >> 16) as usize % channels.len()]),
+        }
+    };
+    Some(Section::of(RecordKind::Service).iter().map(date).collect())
 }

@@ -54,7 +54,9 @@ fn freshness_is_spread_in_the_shares_of_the_recipe() {
     let today = now().date_naive();
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for service in &drawn.services {
-        *counts.entry(Freshness::on(today, &service.dates).code()).or_default() += 1;
+        *counts
+            .entry(Freshness::on(today, &service.dates, &crate::thresholds::Thresholds::default()).code())
+            .or_default() += 1;
     }
     // The nine closed for a while are freshly confirmed.
     let expected = BTreeMap::from([("fresh", 99 + 9), ("to-confirm", 36), ("stale", 27), ("doubtful", 9)]);

@@ -8,7 +8,7 @@ use web::map::View;
 
 use super::facets::Facet;
 use super::whereabouts::Whereabouts;
-use crate::freshness::TO_CONFIRM_AFTER_DAYS;
+use crate::thresholds::Thresholds;
 
 /// How many results a page shows, and how many a program gets unless it asks otherwise.
 pub(crate) const PAGE_SIZE: usize = 20;
@@ -128,7 +128,7 @@ impl Asked {
     }
 
     /// The question the index is asked, at this moment.
-    pub(crate) fn question(&self, now: NaiveDateTime) -> Question {
+    pub(crate) fn question(&self, now: NaiveDateTime, thresholds: &Thresholds) -> Question {
         let mut question = Question::of(&self.need, now);
         question.near = self.whereabouts.near();
         question.radius_m = self.radius_km.map(|kilometres| kilometres * 1_000.0);
@@ -140,12 +140,12 @@ impl Asked {
             OpenWish::At(moment) => Some(OpenAt::Moment(moment)),
         };
         question.filters = self.filters.iter().map(|(facet, codes)| (facet.id(), codes.clone())).collect();
-        question.confirmed_since =
-            self.confirmed.then(|| now.date() - chrono::Days::new(TO_CONFIRM_AFTER_DAYS.unsigned_abs()));
+        question.confirmed_since = self.confirmed.then(|| thresholds.confirmed_since(now.date()));
         question.other_areas = self.other_areas;
         question.limit = self.limit;
         question.offset = (self.page - 1) * self.limit;
         question.order = self.order;
+        question.ages = thresholds.ages();
         question
     }
 

@@ -21,6 +21,7 @@ use crate::location::Location;
 use crate::organization::Organization;
 use crate::service::Service;
 use crate::store::{places, records};
+use crate::thresholds::{Thresholds, thresholds};
 
 /// How often the journal is read for news. A record edited is found within this time.
 const WATCH_EVERY: Duration = Duration::from_millis(300);
@@ -49,6 +50,8 @@ struct Shared {
     thesaurus: RwLock<Arc<Thesaurus>>,
     ready: AtomicBool,
     unmet: UnmetNeeds,
+    /// The ages the network chose, so that drawing a badge asks the database nothing.
+    thresholds: RwLock<Thresholds>,
 }
 
 struct Held {
@@ -69,7 +72,7 @@ impl Catalogue {
         // An index that knows more than the journal belongs to another database.
         let saved = saved.map(|(index, seen)| (index, seen.cast_signed())).filter(|(_, seen)| *seen <= last);
         let Some((index, seen)) = saved else { return Catalogue::built(db, folder, clock) };
-        let catalogue = Catalogue::holding(db, folder, clock, (index, seen));
+        let catalogue = Catalogue::holding(db, folder, clock, (index, seen))?;
         catalogue.catch_up()?;
         catalogue.shared.ready.store(true, Ordering::Release);
         Ok(catalogue)
@@ -78,13 +81,19 @@ impl Catalogue {
     /// Builds the index from the records, whatever was saved.
     pub fn built(db: Db, folder: &Path, clock: Clock) -> Result<Catalogue, StoreError> {
         let (thesaurus, _) = read_thesaurus(folder);
-        let catalogue = Catalogue::holding(db, folder, clock, (Index::new(thesaurus), 0));
+        let catalogue = Catalogue::holding(db, folder, clock, (Index::new(thesaurus), 0))?;
         catalogue.rebuild()?;
         catalogue.shared.ready.store(true, Ordering::Release);
         Ok(catalogue)
     }
 
-    fn holding(db: Db, folder: &Path, clock: Clock, (index, seen): (Index, i64)) -> Catalogue {
+    fn holding(
+        db: Db,
+        folder: &Path,
+        clock: Clock,
+        (index, seen): (Index, i64),
+    ) -> Result<Catalogue, StoreError> {
+        let chosen = db.read_now(thresholds)?;
         let (thesaurus, thesaurus_changed) = read_thesaurus(folder);
         let described_on = vocabulary::time::paris(clock.now()).date();
         let reader = RwLock::new(index.reader());
@@ -98,8 +107,20 @@ impl Catalogue {
             thesaurus: RwLock::new(Arc::new(thesaurus)),
             ready: AtomicBool::new(false),
             unmet: UnmetNeeds::default(),
+            thresholds: RwLock::new(chosen),
         };
-        Catalogue { shared: Arc::new(shared) }
+        Ok(Catalogue { shared: Arc::new(shared) })
+    }
+
+    /// The ages the network chose.
+    pub fn thresholds(&self) -> Thresholds {
+        *self.shared.thresholds.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn read_thresholds(&self) -> Result<(), StoreError> {
+        let chosen = self.shared.db.read_now(thresholds)?;
+        *self.shared.thresholds.write().unwrap_or_else(PoisonError::into_inner) = chosen;
+        Ok(())
     }
 
     /// What answers questions; cheap, and steady while it is held.
@@ -145,6 +166,9 @@ impl Catalogue {
             let seen = self.held().seen;
             let facts = self.shared.db.read_now(|conn| store::facts_after(conn, seen, FACTS_AT_ONCE))?;
             let Some(last) = facts.last().map(|fact| fact.seq) else { return Ok(()) };
+            if facts.iter().any(|fact| fact.name == "directory.thresholds.changed") {
+                self.read_thresholds()?;
+            }
             if facts.iter().any(|fact| fact.name == "directory.imported") {
                 return self.rebuild();
             }
@@ -320,7 +344,9 @@ fn stand_around(conn: &mut Conn, service: &Service, around: &mut Surroundings) -
         around.organizations.insert(kept.id, kept);
     }
     for place in &service.places {
-        if let Some(kept) = records::find::<Location>(conn, place.location.into())? {
+        if let Some(kept) = records::find::<Location>(conn, place.location.into())?
+            && kept.dates.gone_on.is_none()
+        {
             around.locations.insert(kept.id, kept.says);
         }
     }

@@ -117,7 +117,7 @@ fn places_of(service: &Service, organization: &Organization, around: &mut Surrou
             },
             town: commune.map_or_else(|| location.city.clone(), |commune| commune.name.to_string()),
             note: at.note.clone(),
-            phone: at.phones.first().or(location.phones.first()).cloned(),
+            phone: at.phones.first().or(shown.phones.first()).cloned(),
             accessible: !location.accessibility.is_empty() || !location.accessibility_url.is_empty(),
         });
     }

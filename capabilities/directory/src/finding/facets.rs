@@ -194,7 +194,7 @@ const LANGUAGES: &[(&str, &str, &str)] = &[
 ];
 
 /// The name of a language, when it is one of those met in the field.
-pub(crate) fn language_name(code: &str, locale: Locale) -> Option<&'static str> {
+pub fn language_name(code: &str, locale: Locale) -> Option<&'static str> {
     LANGUAGES.iter().find(|(known, ..)| *known == code).map(|(_, french, english)| match locale {
         Locale::French => *french,
         Locale::English => *english,

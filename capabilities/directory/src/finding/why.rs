@@ -54,6 +54,10 @@ fn reason_in_words(reason: &Reason, visit: &Visit) -> Option<String> {
     let quoted = |words: &[String]| words.join(" ");
     let line = match reason {
         Reason::NameMatches(words) => visit.say_of("directory-why-name", &quoted(words)),
+        // Nobody said a word: a neighbour stands there for what it offers.
+        Reason::Topic { topic, said } if said.is_empty() => {
+            visit.say_of("directory-why-also", topic.label(visit.locale))
+        }
         Reason::Topic { topic, said } => {
             let values = [("topic", topic.label(visit.locale).into()), ("said", said.as_str().into())];
             visit.say_with("directory-why-topic", &values)

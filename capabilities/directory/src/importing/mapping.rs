@@ -11,6 +11,7 @@ use vocabulary::id::{LocationId, OrganizationId, ServiceId};
 
 use super::{Import, Incoming, surplus};
 use crate::contact::{FunctionContact, NamedContact, Phone};
+use crate::exporting::{take_back_location, take_back_organization, take_back_service};
 use crate::kept::{Dates, Kept, Origin};
 use crate::location::{Location, LocationKind};
 use crate::organization::{Identifier, Organization};
@@ -51,6 +52,7 @@ pub(super) fn organization(record: &OrganizationRecord, import: &Import) -> Inco
         ..Organization::default()
     };
     let id = organization_id(record, import);
+    let says = take_back_organization(says);
     let mut incoming = arriving(id, says, people, (&record.external_id, import));
     date(&mut incoming, None, record.modified_at.as_deref(), import);
     incoming
@@ -119,6 +121,7 @@ pub(super) fn location(record: &LocationRecord, import: &Import) -> Incoming<Loc
         hidden: false,
     };
     let id = LocationId::from_source(&import.source, "location", &record.external_id).into();
+    let says = take_back_location(says);
     let mut incoming = arriving(id, says, people, (&record.external_id, import));
     fingerprint(&mut incoming);
     incoming
@@ -137,7 +140,7 @@ pub(super) fn service(record: &ServiceRecord, import: &Import) -> Incoming<Servi
         });
     }
     let id = ServiceId::from_source(&import.source, "service", &record.external_id).into();
-    let says = Service { contacts, ..described(record, import) };
+    let says = take_back_service(Service { contacts, ..described(record, import) });
     let mut incoming = arriving(id, says, people, (&record.external_id, import));
     date(&mut incoming, record.assured_on.as_deref(), record.modified_at.as_deref(), import);
     incoming

@@ -2,7 +2,6 @@
 
 use std::collections::{HashMap, HashSet};
 
-use chrono::NaiveDate;
 use exchange::{Batch, Fate, Fates};
 use serde::Serialize;
 use store::{Conn, StoreError};
@@ -24,7 +23,6 @@ pub(super) struct Parcel<'p> {
     /// For each service, the links to its places.
     links_of: Vec<Vec<u32>>,
     pub(super) keys: Keys,
-    pub(super) today: NaiveDate,
 }
 
 /// Who a record is, and the fingerprint of what it says.
@@ -48,14 +46,8 @@ impl<'p> Parcel<'p> {
     pub(super) fn of(batch: &'p Batch, import: &'p Import, known: &Known) -> Parcel<'p> {
         let own = batch.organizations.iter().map(|record| mapping::organization_id(record, import));
         let organizations = own.chain(known.organizations.keys().copied()).collect();
-        let mut parcel = Parcel {
-            batch,
-            import,
-            organizations,
-            links_of: links_of(batch),
-            keys: Keys::default(),
-            today: import.now.date_naive(),
-        };
+        let mut parcel =
+            Parcel { batch, import, organizations, links_of: links_of(batch), keys: Keys::default() };
         parcel.keys = Keys {
             organizations: (0..batch.organizations.len()).map(|at| key(&parcel.organization(at))).collect(),
             locations: (0..batch.locations.len()).map(|at| key(&parcel.location(at))).collect(),
@@ -241,8 +233,15 @@ fn step(key: &Key, known: Option<&KnownRow>) -> Step {
     let leave = Step { action: Action::Leave, edited_here: false };
     let Some(known) = known else { return Step { action: Action::Insert, edited_here: false } };
     let says_the_same = known.source_digest == Some(key.digest);
+    let departed = known.departed.as_deref();
+    // What people decided here outlives the file: a retired record stays retired, an absorbed one absorbed. One that
+    // was put away for its silence comes back when its source says something new of it, not before.
+    if matches!(departed, Some("retired" | "merged")) {
+        return Step { edited_here: !says_the_same, ..leave };
+    }
+    let is_here = known.gone_on.is_none() || departed == Some("archived");
     // A placeholder only says that a service named the organisation: it never writes over a described one.
-    if (says_the_same && known.gone_on.is_none()) || key.placeholder {
+    if (says_the_same && is_here) || key.placeholder {
         return leave;
     }
     if known.edited_at.is_some() {
@@ -256,6 +255,8 @@ fn vanished(table: Table, keys: &[Key], known: &HashMap<Uuid, KnownRow>) -> Vec<
     let mut gone: Vec<Uuid> = known
         .values()
         .filter(|row| row.gone_on.is_none() && row.edited_at.is_none() && !present.contains(&row.id))
+        // A record that stands for another still has what that one's source says.
+        .filter(|row| row.stands_for == 0)
         .map(|row| row.id)
         .collect();
     gone.sort_unstable();

@@ -6,7 +6,7 @@ use exchange::{
 };
 
 /// What an organisation's record says beyond our fields.
-pub(super) fn of_organization(record: &OrganizationRecord) -> Extras {
+pub(crate) fn of_organization(record: &OrganizationRecord) -> Extras {
     let mut extras = record.extras.clone();
     keep(&mut extras, "logo", record.logo.iter().cloned());
     keep(&mut extras, "additional_websites", record.additional_websites.iter().cloned());
@@ -18,7 +18,7 @@ pub(super) fn of_organization(record: &OrganizationRecord) -> Extras {
 }
 
 /// What a place's record says beyond our fields.
-pub(super) fn of_location(record: &LocationRecord) -> Extras {
+pub(crate) fn of_location(record: &LocationRecord) -> Extras {
     let mut extras = record.extras.clone();
     keep(&mut extras, "alternate_name", record.alternate_name.iter().cloned());
     keep(&mut extras, "url", record.url.iter().cloned());
@@ -36,7 +36,7 @@ pub(super) fn of_location(record: &LocationRecord) -> Extras {
 }
 
 /// What a service's record says beyond our fields.
-pub(super) fn of_service(record: &ServiceRecord) -> Extras {
+pub(crate) fn of_service(record: &ServiceRecord) -> Extras {
     let mut extras = record.extras.clone();
     keep(&mut extras, "additional_urls", record.additional_urls.iter().cloned());
     keep(&mut extras, "program", record.program.iter().map(|one| program(one)));
@@ -45,15 +45,18 @@ pub(super) fn of_service(record: &ServiceRecord) -> Extras {
 }
 
 /// What a link between a service and a place says beyond our fields.
-pub(super) fn of_link(record: &ServiceAtLocationRecord) -> Extras {
+pub(crate) fn of_link(record: &ServiceAtLocationRecord) -> Extras {
     let mut extras = record.extras.clone();
     keep(&mut extras, "areas", record.area_details.iter().cloned());
     keep(&mut extras, "phone languages", record.phones.iter().filter_map(spoken));
     extras
 }
 
+/// A line that stands there already is not said twice: a file of ours brings both the field and what was kept of it.
 fn keep(extras: &mut Extras, column: &str, values: impl Iterator<Item = String>) {
-    let values: Vec<String> = values.filter(|value| !value.is_empty()).collect();
+    let known = extras.get(column).cloned().unwrap_or_default();
+    let is_new = |value: &String| !value.is_empty() && !known.lines().any(|line| line == value);
+    let values: Vec<String> = values.filter(is_new).collect();
     if values.is_empty() {
         return;
     }

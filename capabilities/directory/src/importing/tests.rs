@@ -249,3 +249,109 @@ fn what_no_field_holds_is_kept_beside_the_record() {
     let owner = db.read_now(|conn| find::<Organization>(conn, owner)).expect("read").expect("kept").says;
     assert_eq!(owner.extras.get("logo").map(String::as_str), Some("https://logo.example/a.png"));
 }
+
+fn organization_id(id: &str) -> Uuid {
+    OrganizationId::from_source("voisins", "organization", id).into()
+}
+
+/// Makes o2 and o1 one, o1 staying.
+fn merge_both(db: &Db) {
+    let by = crate::fixture::owner();
+    let asked = crate::Merge {
+        id: Uuid::from_u128(0xA1).into(),
+        kind: crate::RecordKind::Organization,
+        survivor: organization_id("o1"),
+        absorbed: organization_id("o2"),
+        fields: &[],
+        by: &by,
+        now: now(),
+    };
+    let done = db.write_now(|conn| crate::merge(conn, &asked)).expect("decided");
+    assert_eq!(done, crate::Merged::Done { fields: 0, children: 1 });
+}
+
+#[test]
+fn what_was_made_one_stays_one_when_its_source_comes_again() {
+    trial::both(&schema(), |db| {
+        take_in(db, parcel(), 1);
+        merge_both(db);
+        let mut newer = parcel();
+        newer.organizations[1].name = "Le Relais rénové".to_owned();
+        newer.services[1].name = "Écoute du soir".to_owned();
+        newer.services.push(service("s3", "o2", "Vestiaire"));
+        let outcome = take_in(db, newer.clone(), 2);
+        assert_eq!((outcome.new, outcome.changed, outcome.kept_as_edited_here, outcome.gone), (1, 1, 1, 0));
+        let absorbed = db.read_now(|conn| find::<Organization>(conn, organization_id("o2")));
+        let absorbed = absorbed.expect("readable").expect("kept");
+        assert_eq!((absorbed.says.name.as_str(), absorbed.dates.gone_on.is_some()), ("Le Relais", true));
+        let owner_of = |id: &str| Uuid::from(kept_service(db, id).says.organization);
+        assert_eq!(
+            owner_of("s2"),
+            organization_id("o1"),
+            "a service written over still belongs to the survivor"
+        );
+        assert_eq!(kept_service(db, "s2").says.name, "Écoute du soir");
+        assert_eq!(owner_of("s3"), organization_id("o1"), "and so does a new one");
+        assert!(take_in(db, newer, 3).is_nothing_new());
+        let by = crate::fixture::owner();
+        let undone = db.write_now(|conn| crate::unmerge(conn, Uuid::from_u128(0xA1).into(), &by, now()));
+        assert_eq!(undone.expect("undone"), crate::Unmerged::Done { kept: Vec::new(), children: 2 });
+        assert_eq!((owner_of("s2"), owner_of("s3")), (organization_id("o2"), organization_id("o2")));
+    });
+}
+
+#[test]
+fn a_record_that_stands_for_another_does_not_vanish() {
+    trial::both(&schema(), |db| {
+        take_in(db, parcel(), 1);
+        merge_both(db);
+        let mut without = parcel();
+        without.organizations.remove(0);
+        without.services[0].organization = "o2".to_owned();
+        take_in(db, without, 2);
+        let survivor = db.read_now(|conn| find::<Organization>(conn, organization_id("o1")));
+        assert_eq!(survivor.expect("readable").expect("kept").dates.gone_on, None);
+    });
+}
+
+#[test]
+fn a_retired_record_stays_retired_and_what_vanished_is_told() {
+    trial::both(&schema(), |db| {
+        take_in(db, parcel(), 1);
+        let by = crate::fixture::owner();
+        let act = crate::Act { by: &by, channel: crate::Channel::Page, now: now() };
+        let key = crate::RecordKey::service(service_id("s2"));
+        db.write_now(|conn| crate::retire(conn, key, "", act)).expect("retired");
+        let mut newer = parcel();
+        newer.services[1].name = "Écoute du soir".to_owned();
+        newer.services.remove(0);
+        newer.services_at_locations.clear();
+        take_in(db, newer, 2);
+        assert!(
+            kept_service(db, "s2").dates.gone_on.is_some(),
+            "its source still lists it; people know better"
+        );
+        let since = now() - chrono::TimeDelta::days(1);
+        let gone = db.read_now(|conn| crate::gone_since(conn, since, 10)).expect("read");
+        let why = |id: &str| gone.iter().find(|gone| gone.key.id == service_id(id)).map(|gone| gone.why);
+        assert_eq!(why("s1"), Some(crate::GoneWhy::Vanished));
+        assert_eq!(why("s2"), Some(crate::GoneWhy::Retired));
+    });
+}
+
+#[test]
+fn what_was_announced_here_outlives_a_file_until_it_ends() {
+    trial::both(&schema(), |db| {
+        take_in(db, parcel(), 1);
+        let by = crate::fixture::owner();
+        let act = crate::Act { by: &by, channel: crate::Channel::Page, now: now() };
+        let until = now().date_naive() + chrono::Days::new(5);
+        let full = crate::Availability::until(vocabulary::codes::TemporaryState::Full, until, "");
+        db.write_now(|conn| crate::announce(conn, service_id("s1"), &full, act)).expect("announced");
+        let mut newer = parcel();
+        newer.services[0].name = "Colis et vestiaire".to_owned();
+        take_in(db, newer, 2);
+        let kept = kept_service(db, "s1");
+        assert_eq!((kept.says.name.as_str(), kept.says.availability), ("Colis et vestiaire", full));
+    });
+}

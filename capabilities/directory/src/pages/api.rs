@@ -73,7 +73,10 @@ pub(super) async fn search(
     }
     // A question over a hundred thousand services takes well under a millisecond: moving it to another thread
     // would cost more than answering it here.
-    let answer = directory.catalogue.reader().ask(&asked.question(visit.local_now()));
+    let answer = directory
+        .catalogue
+        .reader()
+        .ask(&asked.question(visit.local_now(), &directory.catalogue.thresholds()));
     count_unmet(&directory, &asked, &answer);
     let cards: Vec<Card<'_>> = answer.hits.iter().map(|hit| Card::from_bytes(hit.card())).collect();
     let mut wording = Wording::new(&visit);

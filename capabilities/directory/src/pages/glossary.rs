@@ -5,6 +5,7 @@ use web::{Crumb, Page, Visit};
 
 use super::Directory;
 use crate::paths;
+use crate::slots::drawn;
 
 #[derive(askama::Template)]
 #[template(path = "pages/glossary.html")]
@@ -12,6 +13,7 @@ struct Glossary<'a> {
     visit: &'a Visit,
     crumbs: Vec<Crumb>,
     terms: Vec<(String, String)>,
+    beside: Vec<String>,
 }
 
 pub(super) async fn show(visit: Visit, State(directory): State<Directory>) -> Page {
@@ -22,7 +24,8 @@ pub(super) async fn show(visit: Visit, State(directory): State<Directory>) -> Pa
         Crumb { label: visit.say("directory-glossary").into_owned(), href: String::new() },
     ];
     let title = visit.say("directory-glossary").into_owned();
+    let beside = drawn(&directory.slots.beside_glossary, &visit, uuid::Uuid::nil()).await;
     visit
-        .page(title, &Glossary { visit: &visit, crumbs, terms })
+        .page(title, &Glossary { visit: &visit, crumbs, terms, beside })
         .description(visit.say("directory-glossary-lead"))
 }

@@ -2,13 +2,14 @@
 
 use axum::extract::State;
 use search::{OpenAt, Question};
+use uuid::Uuid;
 use vocabulary::codes::TopicCategory;
 use web::{Page, Visit};
 
 use super::Directory;
 use crate::finding::facets::Facet;
-use crate::freshness::TO_CONFIRM_AFTER_DAYS;
 use crate::paths;
+use crate::slots::drawn;
 
 #[derive(askama::Template)]
 #[template(path = "pages/home.html")]
@@ -17,6 +18,8 @@ struct Home<'a> {
     services: usize,
     open_now: usize,
     confirmed_share: usize,
+    confirmed_days: i64,
+    beside: Vec<String>,
     categories: Vec<Category>,
     communes: Vec<Town>,
     examples: [(&'static str, &'static str); 4],
@@ -56,7 +59,7 @@ pub(super) async fn show(visit: Visit, State(directory): State<Directory>) -> Pa
     let everything = reader.ask(&question);
     question.count_facets = false;
     let counted = |question: &Question| reader.ask(question).total;
-    let confirmed_since = visit.today() - chrono::Days::new(TO_CONFIRM_AFTER_DAYS.unsigned_abs());
+    let confirmed_since = directory.catalogue.thresholds().confirmed_since(visit.today());
     let confirmed = counted(&Question { confirmed_since: Some(confirmed_since), ..question.clone() });
     let open = Some(OpenAt::Moment(visit.local_now()));
     let category_count = |code: &str| {
@@ -69,6 +72,8 @@ pub(super) async fn show(visit: Visit, State(directory): State<Directory>) -> Pa
         services: everything.total,
         open_now: counted(&Question { open, ..question.clone() }),
         confirmed_share: (confirmed * 100).checked_div(everything.total).unwrap_or(0),
+        confirmed_days: directory.catalogue.thresholds().to_confirm_days.into(),
+        beside: drawn(&directory.slots.beside_home, &visit, Uuid::nil()).await,
         categories: categories(&visit, category_count),
         communes: towns(&directory),
         examples: EXAMPLES,

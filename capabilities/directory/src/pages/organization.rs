@@ -8,16 +8,24 @@ use web::{Crumb, Failure, Freshness, Page, Visit};
 
 use super::result::{Badge, freshness};
 use super::service::hours_in_words;
+use super::sheet::life::{GoneView, Standing};
+use super::sheet::sections::{SectionsView, sections};
+use super::sheet::share::ShareView;
 use super::{Directory, failure};
 use crate::beside::{Beside, beside};
 use crate::contact::Phone;
 use crate::finding::facets::language_name;
 use crate::kept::Kept;
+use crate::life::Life;
 use crate::location::{Location, ShownPlace};
 use crate::organization::Organization;
 use crate::paths;
+use crate::section::RecordKey;
 use crate::service::Service;
+use crate::shown::SectionDate;
+use crate::store::assurances::sections_of;
 use crate::store::{names, records};
+use crate::thresholds::Thresholds;
 
 #[derive(askama::Template)]
 #[template(path = "pages/organization.html")]
@@ -34,8 +42,11 @@ struct Sheet<'a> {
     tel: String,
     fresh: Badge<Freshness>,
     services: Vec<ServiceLine<'a>>,
-    places: Vec<(&'a str, ShownPlace)>,
+    places: Vec<ShownPlace>,
     source: &'a str,
+    gone: Option<GoneView>,
+    sections: SectionsView,
+    share: ShareView,
     beside: Beside,
 }
 
@@ -52,25 +63,21 @@ pub(super) async fn show(
     Path(name): Path<String>,
 ) -> Result<Response, Failure> {
     let handle = paths::lasting_part(&name).to_owned();
-    let found = directory
-        .db
-        .read(move |conn| {
-            let Some(organization) = records::organization_at(conn, &handle)? else { return Ok(None) };
-            let services = records::services_of(conn, organization.id)?;
-            let locations = records::locations_of(conn, organization.id)?;
-            Ok(Some((organization, services, locations)))
-        })
-        .await
-        .map_err(failure)?;
-    let (organization, services, locations) = found.ok_or(Failure::NotFound)?;
+    let found = directory.db.read(move |conn| look_up(conn, &handle)).await.map_err(failure)?;
+    let around = match found.ok_or(Failure::NotFound)? {
+        Found::Sheet(around) => around,
+        Found::Elsewhere(path) => return Ok(super::sheet::life::lead_to(&path)),
+    };
+    let organization = &around.organization;
     let path = paths::organization(organization.id, &organization.says.name);
     if visit.path != path {
         return Ok(Redirect::permanent(&path).into_response());
     }
-    let records = std::iter::once(organization.id).chain(locations.iter().map(|place| place.id)).collect();
-    let slots = (directory.slots.beside_organization.as_slice(), organization.id);
-    let beside = beside(&visit, &directory, organization.id, records, slots).await?;
-    let sheet = sheet(&visit, &organization, (&services, &locations), beside);
+    let places = around.locations.iter().map(|place| place.id);
+    let records = std::iter::once(organization.id).chain(places).collect();
+    let free = (directory.slots.of_organization(), organization.id);
+    let beside = beside(&visit, &directory, organization.id, records, free).await?;
+    let sheet = sheet(&visit, &around, &directory.catalogue.thresholds(), beside);
     let page = visit
         .page(organization.says.name.as_str(), &sheet)
         .description(crate::finding::documents::first_words(&organization.says.description))
@@ -78,26 +85,55 @@ pub(super) async fn show(
     Ok(page.into_response())
 }
 
-fn sheet<'a>(
-    visit: &'a Visit,
-    kept: &'a Kept<Organization>,
-    (services, locations): (&'a [Kept<Service>], &'a [Kept<Location>]),
-    beside: Beside,
-) -> Sheet<'a> {
+/// What stands around an organisation.
+struct Around {
+    organization: Kept<Organization>,
+    services: Vec<Kept<Service>>,
+    locations: Vec<Kept<Location>>,
+    standing: Standing,
+    dates: Vec<SectionDate>,
+}
+
+/// What stands at an address.
+enum Found {
+    Sheet(Box<Around>),
+    /// The sheet that stands for it.
+    Elsewhere(String),
+}
+
+fn look_up(conn: &mut store::Conn, handle: &str) -> Result<Option<Found>, store::StoreError> {
+    let Some(organization) = records::organization_at(conn, handle)? else { return Ok(None) };
+    let key = RecordKey::organization(organization.id);
+    let standing = super::sheet::life::standing(conn, key, &organization.dates)?;
+    if let Life::MergedInto(_) = standing.life {
+        let survivor = super::sheet::life::survivor(conn, organization.id)?;
+        let found = records::find::<Organization>(conn, survivor)?;
+        return Ok(found.map(|kept| Found::Elsewhere(paths::organization(kept.id, &kept.says.name))));
+    }
+    let mut services = records::services_of(conn, organization.id)?;
+    services.retain(|service| service.dates.gone_on.is_none());
+    let mut locations = records::locations_of(conn, organization.id)?;
+    locations.retain(|location| location.dates.gone_on.is_none());
+    let dates = sections_of(conn, key, &organization.dates)?;
+    Ok(Some(Found::Sheet(Box::new(Around { organization, services, locations, standing, dates }))))
+}
+
+/// The sheet as it is handed over.
+fn share(visit: &Visit, kept: &Kept<Organization>) -> ShareView {
+    let organization = &kept.says;
+    let number = organization.phones.first().map(|phone| phone.shown.as_str()).unwrap_or_default();
+    let path = paths::organization(kept.id, &organization.name);
+    super::sheet::share::share(visit, &organization.name, &[organization.name.as_str(), number], &path)
+}
+
+fn sheet<'a>(visit: &'a Visit, around: &'a Around, thresholds: &Thresholds, beside: Beside) -> Sheet<'a> {
+    let kept = &around.organization;
     let organization = &kept.says;
     let phone = organization.phones.first();
-    let present = services.iter().filter(|service| service.dates.gone_on.is_none());
     Sheet {
         visit,
         organization,
-        crumbs: vec![
-            Crumb { label: visit.say("directory-home").into_owned(), href: paths::HOME.to_owned() },
-            Crumb {
-                label: visit.say("directory-organizations").into_owned(),
-                href: paths::ORGANIZATIONS.to_owned(),
-            },
-            Crumb { label: organization.name.clone(), href: String::new() },
-        ],
+        crumbs: crumbs(visit, organization),
         kind: organization.kind.map_or("", |kind| kind.label(visit.locale)),
         family: organization.legal_family.map_or("", |family| family.label(visit.locale)),
         sectors: organization.sectors.iter().map(|sector| sector.label(visit.locale)).collect(),
@@ -109,22 +145,33 @@ fn sheet<'a>(
         hours: hours_in_words(&organization.hours, &organization.hours_as_given, visit),
         phone,
         tel: phone.and_then(Phone::href).unwrap_or_default(),
-        fresh: freshness(&kept.dates, visit),
-        services: present
+        fresh: freshness(&kept.dates, visit, thresholds),
+        services: around
+            .services
+            .iter()
             .map(|service| ServiceLine {
                 name: &service.says.name,
                 path: paths::service(service.id, &service.says.name),
                 summary: crate::finding::documents::first_words(&service.says.summary),
-                fresh: freshness(&service.dates, visit),
+                fresh: freshness(&service.dates, visit, thresholds),
             })
             .collect(),
-        places: locations
-            .iter()
-            .map(|location| (location.says.name.as_str(), location.says.shown()))
-            .collect(),
+        places: around.locations.iter().map(|location| location.says.shown()).collect(),
+        gone: super::sheet::life::gone(visit, &around.standing),
+        sections: sections(visit, &kept.dates, &around.dates, &organization.name),
+        share: share(visit, kept),
         source: kept.origin.as_ref().map_or("", |origin| &origin.source),
         beside,
     }
+}
+
+fn crumbs(visit: &Visit, organization: &Organization) -> Vec<Crumb> {
+    let crumb = |label: &str, href: &str| Crumb { label: label.to_owned(), href: href.to_owned() };
+    vec![
+        crumb(&visit.say("directory-home"), paths::HOME),
+        crumb(&visit.say("directory-organizations"), paths::ORGANIZATIONS),
+        crumb(&organization.name, ""),
+    ]
 }
 
 fn for_machines(visit: &Visit, organization: &Organization, path: &str) -> serde_json::Value {

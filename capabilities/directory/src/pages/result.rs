@@ -13,6 +13,7 @@ use crate::finding::moment;
 use crate::finding::why::Wording;
 use crate::freshness::Freshness as RecordFreshness;
 use crate::kept::Dates;
+use crate::thresholds::Thresholds;
 
 /// A state with the words that continue it.
 pub(crate) struct Badge<S> {
@@ -39,6 +40,8 @@ pub(crate) struct ResultView {
     pub(crate) open: Badge<Openness>,
     pub(crate) fresh: Badge<Freshness>,
     pub(crate) why: String,
+    /// What an upper room lets one do with it.
+    pub(crate) action: String,
 }
 
 /// Services found, in words.
@@ -70,9 +73,15 @@ fn of_hit(hit: &Hit, wording: &mut Wording<'_>, (visit, directory): (&Visit, &Di
         tel: tel.to_string(),
         basis: Basis::from_code(&card.basis).map_or("", |basis| basis.label(visit.locale)).to_owned(),
         open: openness(passing(&card, visit.today()), hit.open, visit),
-        fresh: freshness(&dates_of(&card), visit),
+        fresh: freshness(&dates_of(&card), visit, &directory.catalogue.thresholds()),
         why: wording.line(&hit.why),
+        action: action(visit, directory, hit),
     }
+}
+
+fn action(visit: &Visit, directory: &Directory, hit: &Hit) -> String {
+    let slot = directory.slots.on_result.as_ref().filter(|_| !visit.companion);
+    slot.and_then(|slot| slot(visit, hit.id)).unwrap_or_default()
 }
 
 fn passing(card: &Card<'_>, today: NaiveDate) -> Option<(TemporaryState, NaiveDate)> {
@@ -114,8 +123,8 @@ pub(crate) fn openness(
 }
 
 /// How sure one may be of a record with these dates.
-pub(crate) fn freshness(dates: &Dates, visit: &Visit) -> Badge<Freshness> {
-    let state = match RecordFreshness::on(visit.today(), dates) {
+pub(crate) fn freshness(dates: &Dates, visit: &Visit, thresholds: &Thresholds) -> Badge<Freshness> {
+    let state = match RecordFreshness::on(visit.today(), dates, thresholds) {
         RecordFreshness::Fresh => Freshness::Fresh,
         RecordFreshness::ToConfirm => Freshness::ToConfirm,
         RecordFreshness::Stale | RecordFreshness::NeverConfirmed => Freshness::Stale,

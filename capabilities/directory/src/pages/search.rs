@@ -2,13 +2,17 @@
 
 use axum::extract::{Query, State};
 use search::{Answer, Question, Reader};
+use vocabulary::codes::{Topic, TopicCategory};
+use vocabulary::territory::Territory;
 use web::{Crumb, Failure, Page, Pager, Visit};
 
 use super::Directory;
 use super::result::{ResultView, all_of};
 use crate::finding::asking::{Asked, MapWish, Misread, OpenWish};
+use crate::finding::facets::Facet;
 use crate::finding::whereabouts::Whereabouts;
 use crate::paths;
+use crate::slots::{AskedFor, drawn_above};
 
 mod addresses;
 mod filters;
@@ -38,6 +42,7 @@ struct Results<'a> {
     map: String,
     ways_out: Vec<WayOut>,
     nearest: Vec<ResultView>,
+    above: Vec<String>,
 }
 
 /// Something said above the results: how the words were read, with links to read them otherwise.
@@ -57,7 +62,7 @@ pub(super) async fn show(
     let asked = Asked::read(&pairs, visit.today(), directory.area.as_ref())
         .map_err(|fault| in_words(fault, &visit))?;
     let reader = directory.catalogue.reader();
-    let mut question = asked.question(visit.local_now());
+    let mut question = asked.question(visit.local_now(), &directory.catalogue.thresholds());
     question.count_facets = true;
     let answer = reader.ask(&question);
     // Beside the person nothing is kept, not even a count.
@@ -84,8 +89,25 @@ pub(super) async fn show(
         map,
         ways_out: way_out::ways_out(&visit, &asked, (&reader, &question), answer.total),
         nearest: nearest(&visit, &directory, (&reader, &question), answer.total),
+        above: drawn_above(&directory.slots.above_results, &visit, &asked_for(&asked, &answer)).await,
     };
     Ok(visit.page(title, &body).not_indexed())
+}
+
+/// What upper rooms may know of a question: needs and a place, and none of the words.
+fn asked_for(asked: &Asked, answer: &Answer) -> AskedFor {
+    let named = |facet: Facet| {
+        let values = asked.filters.iter().filter(move |(named, _)| *named == facet);
+        values.flat_map(|(_, values)| values.iter().map(String::as_str))
+    };
+    let mut topics = answer.understood.topics.clone();
+    topics.extend(named(Facet::Topic).filter_map(Topic::from_code));
+    let read = answer.understood.place.as_ref().and_then(|place| Territory::france().commune(&place.commune));
+    AskedFor {
+        topics,
+        categories: named(Facet::Category).filter_map(TopicCategory::from_code).collect(),
+        commune: asked.whereabouts.commune().or(read).map(|commune| commune.code),
+    }
 }
 
 /// A parameter that cannot be understood, said to a person or to a program.

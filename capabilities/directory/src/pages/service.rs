@@ -13,16 +13,23 @@ use vocabulary::territory::Area;
 use web::{Crumb, Failure, Freshness, Openness, Visit};
 
 use super::result::{Badge, ResultView, freshness, openness};
+use super::sheet::life::{GoneView, Standing};
+use super::sheet::sections::{SectionsView, sections};
+use super::sheet::share::ShareView;
 use super::{Directory, failure};
 use crate::acronyms::explained;
 use crate::beside::{Beside, beside};
 use crate::contact::Phone;
 use crate::finding::facets::language_name;
 use crate::kept::Kept;
+use crate::life::Life;
 use crate::location::{Location, ShownPlace};
 use crate::organization::Organization;
 use crate::paths;
+use crate::section::RecordKey;
 use crate::service::{Service, ServiceAtLocation};
+use crate::shown::SectionDate;
+use crate::store::assurances::sections_of;
 use crate::store::records;
 
 mod described;
@@ -48,9 +55,10 @@ struct Sheet<'a> {
     places: Vec<PlaceView>,
     facts: Vec<Fact>,
     alternatives: Vec<ResultView>,
-    gone: bool,
+    gone: Option<GoneView>,
+    sections: SectionsView,
     source: String,
-    share: String,
+    share: ShareView,
     acronyms: Arc<Thesaurus>,
     beside: Beside,
 }
@@ -64,13 +72,11 @@ impl Sheet<'_> {
 
 /// A place of the service, in words.
 struct PlaceView {
-    name: String,
     shown: ShownPlace,
     note: String,
     hours: Vec<String>,
     outside: bool,
     phone: Option<(String, String)>,
-    transportation: String,
     directions: String,
 }
 
@@ -79,6 +85,15 @@ struct Around {
     service: Kept<Service>,
     organization: Kept<Organization>,
     locations: Vec<Kept<Location>>,
+    standing: Standing,
+    dates: Vec<SectionDate>,
+}
+
+/// What stands at an address.
+enum Found {
+    Sheet(Box<Around>),
+    /// The sheet that stands for it.
+    Elsewhere(String),
 }
 
 pub(super) async fn show(
@@ -88,7 +103,10 @@ pub(super) async fn show(
 ) -> Result<Response, Failure> {
     let handle = paths::lasting_part(&name).to_owned();
     let found = directory.db.read(move |conn| look_up(conn, &handle)).await.map_err(failure)?;
-    let around = found.ok_or(Failure::NotFound)?;
+    let around = match found.ok_or(Failure::NotFound)? {
+        Found::Sheet(around) => around,
+        Found::Elsewhere(path) => return Ok(super::sheet::life::lead_to(&path)),
+    };
     let path = paths::service(around.service.id, &around.service.says.name);
     // A name may change; the address that stands in a mail or on paper still leads here.
     if visit.path != path {
@@ -108,12 +126,19 @@ pub(super) async fn show(
 async fn beside_service(visit: &Visit, directory: &Directory, around: &Around) -> Result<Beside, Failure> {
     let places = around.locations.iter().map(|location| location.id);
     let records = std::iter::once(around.service.id).chain(places).chain([around.organization.id]).collect();
-    let slots = (directory.slots.beside_service.as_slice(), around.service.id);
-    beside(visit, directory, around.organization.id, records, slots).await
+    let free = (directory.slots.of_service(), around.service.id);
+    beside(visit, directory, around.organization.id, records, free).await
 }
 
-fn look_up(conn: &mut store::Conn, handle: &str) -> Result<Option<Around>, store::StoreError> {
+fn look_up(conn: &mut store::Conn, handle: &str) -> Result<Option<Found>, store::StoreError> {
     let Some(service) = records::service_at(conn, handle)? else { return Ok(None) };
+    let key = RecordKey::service(service.id);
+    let standing = super::sheet::life::standing(conn, key, &service.dates)?;
+    if let Life::MergedInto(_) = standing.life {
+        let survivor = super::sheet::life::survivor(conn, service.id)?;
+        let found = records::find::<Service>(conn, survivor)?;
+        return Ok(found.map(|kept| Found::Elsewhere(paths::service(kept.id, &kept.says.name))));
+    }
     let Some(organization) = records::find::<Organization>(conn, service.says.organization.into())? else {
         return Ok(None);
     };
@@ -121,7 +146,17 @@ fn look_up(conn: &mut store::Conn, handle: &str) -> Result<Option<Around>, store
     for place in &service.says.places {
         locations.extend(records::find::<Location>(conn, place.location.into())?);
     }
-    Ok(Some(Around { service, organization, locations }))
+    let dates = sections_of(conn, key, &service.dates)?;
+    Ok(Some(Found::Sheet(Box::new(Around { service, organization, locations, standing, dates }))))
+}
+
+/// A source may say of a service that it is over, and keep it in its file.
+fn defunct(visit: &Visit, service: &Service) -> Option<GoneView> {
+    (service.status == Some(ServiceStatus::Defunct)).then(|| GoneView {
+        title: visit.say("directory-defunct-title").into_owned(),
+        note: String::new(),
+        advice: visit.say("directory-gone-text").into_owned(),
+    })
 }
 
 fn sheet<'a>(visit: &'a Visit, directory: &Directory, around: &'a Around, beside: Beside) -> Sheet<'a> {
@@ -140,14 +175,15 @@ fn sheet<'a>(visit: &'a Visit, directory: &Directory, around: &'a Around, beside
         organization_path: paths::organization(around.organization.id, &organization.name),
         crumbs: crumbs(visit, around),
         open: openness(passing, open_now, visit),
-        fresh: freshness(&around.service.dates, visit),
+        fresh: freshness(&around.service.dates, visit, &directory.catalogue.thresholds()),
         assurer: around.service.dates.assurer.clone().unwrap_or_else(|| organization.name.clone()),
         phone,
         tel: phone.and_then(Phone::href).unwrap_or_default(),
         places: places(visit, directory, around),
         facts: described::facts(visit, service, organization),
         alternatives: super::result::all_of(&alternatives, visit, directory),
-        gone: around.service.dates.gone_on.is_some() || service.status == Some(ServiceStatus::Defunct),
+        gone: super::sheet::life::gone(visit, &around.standing).or_else(|| defunct(visit, service)),
+        sections: sections(visit, &around.service.dates, &around.dates, &organization.name),
         source: origin.map(|origin| origin.source.clone()).unwrap_or_default(),
         share: share(visit, around),
         acronyms: directory.catalogue.thesaurus(),
@@ -158,8 +194,9 @@ fn sheet<'a>(visit: &'a Visit, directory: &Directory, around: &'a Around, beside
 /// The number to call: the service's own, else that of a place where it is given, else the organisation's.
 fn phone_of(around: &Around) -> Option<&Phone> {
     let service = &around.service.says;
+    let open = around.locations.iter().filter(|location| !location.says.hidden);
     let at_places = service.places.iter().flat_map(|at| &at.phones);
-    let of_places = around.locations.iter().flat_map(|location| &location.says.phones);
+    let of_places = open.flat_map(|location| &location.says.phones);
     service.phones.iter().chain(at_places).chain(of_places).chain(&around.organization.says.phones).next()
 }
 
@@ -221,14 +258,12 @@ fn places(visit: &Visit, directory: &Directory, around: &Around) -> Vec<PlaceVie
         let hours = first_known([&at.hours, &service.hours, &location.says.hours, &organization.hours]);
         let given = [&service.hours_as_given, &location.says.hours_as_given, &organization.hours_as_given];
         let given = given.into_iter().find(|text| !text.is_empty()).map(String::as_str).unwrap_or_default();
-        let phone = at.phones.first().or(location.says.phones.first());
+        let phone = at.phones.first().or(shown.phones.first());
         Some(PlaceView {
-            name: location.says.name.clone(),
             outside: directory.is_outside(&shown.commune),
             note: at.note.clone(),
             hours: hours_in_words(hours, given, visit),
             phone: phone.and_then(|phone| Some((phone.shown.clone(), phone.href()?))),
-            transportation: location.says.transportation.clone(),
             directions: directions(&shown),
             shown,
         })
@@ -255,13 +290,13 @@ pub(super) fn hours_in_words(hours: &str, given: &str, visit: &Visit) -> Vec<Str
     lines
 }
 
-/// The sheet as a text to send: what, who, where, number, address.
-fn share(visit: &Visit, around: &Around) -> String {
+/// The sheet as it is handed over: what, who, number, address.
+fn share(visit: &Visit, around: &Around) -> ShareView {
     let service = &around.service.says;
-    let phone = phone_of(around);
-    let address = visit.absolute(&paths::service(around.service.id, &service.name));
-    let number = phone.map(|phone| phone.shown.clone()).unwrap_or_default();
-    [service.name.as_str(), &around.organization.says.name, &number, &address].join("\n")
+    let number = phone_of(around).map(|phone| phone.shown.as_str()).unwrap_or_default();
+    let path = paths::service(around.service.id, &service.name);
+    let lines = [service.name.as_str(), around.organization.says.name.as_str(), number];
+    super::sheet::share::share(visit, &service.name, &lines, &path)
 }
 
 /// The same facts in schema.org's words, for search engines.

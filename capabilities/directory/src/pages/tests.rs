@@ -1,5 +1,7 @@
 //! The directory's pages as passers-by and members meet them.
 
+mod hidden;
+mod lives;
 mod members;
 mod overview;
 

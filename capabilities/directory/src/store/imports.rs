@@ -8,7 +8,10 @@ use serde_json::json;
 use store::{Conn, StoreError, row, sql};
 use uuid::Uuid;
 
+use super::departures::{DepartureRow, set_departure, set_gone_on};
 use crate::importing::Import;
+use crate::life::GoneWhy;
+use crate::section::{RecordKey, RecordKind};
 
 row! {
     /// What is known of a record of a source.
@@ -18,6 +21,10 @@ row! {
         pub(crate) source_digest: Option<Uuid>,
         pub(crate) gone_on: Option<NaiveDate>,
         pub(crate) edited_at: Option<DateTime<Utc>>,
+        /// Why it is no longer found, where people or the house decided so.
+        pub(crate) departed: Option<String>,
+        /// How many records it stands for.
+        pub(crate) stands_for: i64,
     }
 }
 row! {
@@ -51,19 +58,25 @@ row! {
 sql! {
     /// The organisations of a source.
     fn organizations_of_source(source: &str) -> Vec<KnownRow> =
-        "select id, source_digest, gone_on, edited_at from organization where source = $1";
+        "select organization.id as id, organization.source_digest as source_digest, organization.gone_on as gone_on,
+                organization.edited_at as edited_at, departure.why as departed,
+                (select count(*) from departure where departure.survivor_id = organization.id) as stands_for
+         from organization left join departure on departure.record_id = organization.id
+         where organization.source = $1";
     /// The places of a source.
     fn locations_of_source(source: &str) -> Vec<KnownRow> =
-        "select id, source_digest, gone_on, edited_at from location where source = $1";
+        "select location.id as id, location.source_digest as source_digest, location.gone_on as gone_on,
+                location.edited_at as edited_at, departure.why as departed,
+                (select count(*) from departure where departure.survivor_id = location.id) as stands_for
+         from location left join departure on departure.record_id = location.id
+         where location.source = $1";
     /// The services of a source.
     fn services_of_source(source: &str) -> Vec<KnownRow> =
-        "select id, source_digest, gone_on, edited_at from service where source = $1";
-    /// An organisation is gone from its source.
-    fn organization_gone(id: Uuid, day: NaiveDate) -> () = "update organization set gone_on = $2 where id = $1";
-    /// A place is gone from its source.
-    fn location_gone(id: Uuid, day: NaiveDate) -> () = "update location set gone_on = $2 where id = $1";
-    /// A service is gone from its source.
-    fn service_gone(id: Uuid, day: NaiveDate) -> () = "update service set gone_on = $2 where id = $1";
+        "select service.id as id, service.source_digest as source_digest, service.gone_on as gone_on,
+                service.edited_at as edited_at, departure.why as departed,
+                (select count(*) from departure where departure.survivor_id = service.id) as stands_for
+         from service left join departure on departure.record_id = service.id
+         where service.source = $1";
 
     /// An import that was done.
     fn insert_import(row: &ImportRow) -> () =
@@ -105,13 +118,32 @@ pub(crate) fn known(
 }
 
 /// Marks a record as gone from its source. The people it named are forgotten at once.
-pub(crate) fn mark_gone(conn: &mut Conn, table: Table, id: Uuid, day: NaiveDate) -> Result<(), StoreError> {
+pub(crate) fn mark_gone(
+    conn: &mut Conn,
+    table: Table,
+    id: Uuid,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
     super::people::forget(conn, id)?;
-    match table {
-        Table::Organization => organization_gone(conn, id, day),
-        Table::Location => location_gone(conn, id, day),
-        Table::Service => service_gone(conn, id, day),
-    }
+    let kind = match table {
+        Table::Organization => RecordKind::Organization,
+        Table::Location => RecordKind::Location,
+        Table::Service => RecordKind::Service,
+    };
+    set_gone_on(conn, RecordKey { kind, id }, Some(now.date_naive()), now)?;
+    set_departure(
+        conn,
+        &DepartureRow {
+            record_id: id,
+            record_kind: kind.code().to_owned(),
+            left_at: now,
+            why: GoneWhy::Vanished.code().to_owned(),
+            note: String::new(),
+            along_with: None,
+            survivor_id: None,
+            merge_id: None,
+        },
+    )
 }
 
 /// Keeps what an import did and every row it set aside.

@@ -1,6 +1,7 @@
 //! What an address says is understood, or refused with the parameter and the reason.
 
 use super::*;
+use crate::thresholds::Thresholds;
 
 fn read(query: &str) -> Result<Asked, Misread> {
     let pairs: Vec<(String, String)> = query
@@ -28,7 +29,11 @@ fn a_full_question_is_understood() {
     assert!(asked.has(Facet::Audience, "jeunes") && asked.has(Facet::Cost, "gratuit") && asked.confirmed);
     let now =
         NaiveDate::from_ymd_opt(2026, 11, 24).and_then(|day| day.and_hms_opt(10, 0, 0)).expect("a moment");
-    assert_eq!(asked.question(now).offset, 5, "the second page starts after the first");
+    assert_eq!(
+        asked.question(now, &Thresholds::default()).offset,
+        5,
+        "the second page starts after the first"
+    );
 }
 
 #[test]

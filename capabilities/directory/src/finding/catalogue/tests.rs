@@ -111,3 +111,62 @@ fn a_passing_state_ends_by_itself() {
     assert!(closed.on(day(26)).is_some(), "the last day still counts");
     assert_eq!(closed.on(day(27)), None, "the day after, nobody has to do anything");
 }
+
+#[test]
+fn what_is_retired_merged_or_put_back_is_followed() {
+    use crate::author::{Author, Channel};
+    use crate::fixture::{LISTENING, PARCELS, RELAIS, VOISINS, fill, owner, schema, set};
+    use crate::life::{Act, retire, revive};
+    use crate::merging::{Merge, merge, unmerge};
+    use crate::section::{RecordKey, RecordKind};
+
+    trial::both(&schema(), |db| {
+        fill(db);
+        let folder = tempfile::tempdir().expect("a folder");
+        let catalogue = Catalogue::open(Db::clone(db), folder.path(), clock()).expect("opened");
+        let by: Author = owner();
+        let act = |minutes: i64| Act {
+            by: &by,
+            channel: Channel::Page,
+            now: clock().now() + chrono::TimeDelta::minutes(minutes),
+        };
+        let finds = |words: &str| {
+            catalogue.catch_up().expect("caught up");
+            found(&catalogue, words)
+        };
+        assert_eq!(finds("colis alimentaires"), [PARCELS]);
+        set(db, RecordKey::service(PARCELS), "name", "Zibeline", 1);
+        assert_eq!(finds("zibeline"), [PARCELS]);
+        let relais = RecordKey::organization(RELAIS);
+        db.write_now(|conn| retire(conn, relais, "", act(1))).expect("retired");
+        assert!(finds("zibeline").is_empty(), "its services leave with an organisation");
+        db.write_now(|conn| revive(conn, relais, act(2))).expect("revived");
+        assert_eq!(finds("zibeline"), [PARCELS]);
+        let asked = Merge {
+            id: Uuid::from_u128(8).into(),
+            kind: RecordKind::Organization,
+            survivor: RELAIS,
+            absorbed: VOISINS,
+            fields: &[],
+            by: &by,
+            now: act(3).now,
+        };
+        db.write_now(|conn| merge(conn, &asked)).expect("merged");
+        let mut of_survivor = finds("le relais");
+        of_survivor.sort_unstable();
+        assert_eq!(of_survivor, [PARCELS, LISTENING], "what moved is found under its new organisation");
+        db.write_now(|conn| unmerge(conn, asked.id, &by, act(4).now)).expect("undone");
+        assert!(!finds("le relais").contains(&LISTENING));
+    });
+}
+
+#[test]
+fn the_ages_the_network_chooses_are_heeded_without_a_restart() {
+    let db = trial::sqlite(&schema());
+    let folder = tempfile::tempdir().expect("a folder");
+    let catalogue = Catalogue::open(Db::clone(&db), folder.path(), clock()).expect("opened");
+    let chosen = Thresholds { to_confirm_days: 30, stale_days: 60, archive_months: 12 };
+    db.write_now(|conn| crate::thresholds::set_thresholds(conn, &chosen, clock().now())).expect("set");
+    catalogue.catch_up().expect("caught up");
+    assert_eq!(catalogue.thresholds(), chosen);
+}

@@ -111,7 +111,11 @@ fn upper_rooms_show_something_beside_a_record() {
     let star: Slot = Arc::new(|visit, record| {
         Box::pin(async move { visit.member.as_ref().map(|_| format!("<p>étoile {record}</p>")) })
     });
-    let slots = Slots { beside_organization: vec![Arc::clone(&star)], beside_service: vec![star] };
+    let slots = Slots {
+        beside_organization: vec![Arc::clone(&star)],
+        beside_service: vec![star],
+        ..Slots::default()
+    };
     let house = House::over(&db, slots);
     let (organization, sheet, service) = somebody(&db);
     let member = as_member(Role::Volunteer, ELSEWHERE);
