@@ -1,0 +1,7 @@
+//! What must be true of surveys, on both engines.
+
+mod asking;
+mod demo;
+mod keeping;
+mod pages;
+mod trying;
