@@ -1,0 +1,127 @@
+//! The server withholds: to an organisation that is not named, after a stop, after the last day, nothing is said.
+
+use chrono::{Days, TimeDelta};
+use proptest::prelude::*;
+use vocabulary::id::OrganizationId;
+
+use super::{Seen, Viewer};
+use crate::act::{Act, ActKind, Channel, Teller};
+use crate::clock::{day, later};
+use crate::consent::Said;
+use crate::event::{Event, Happening};
+use crate::fixture::{by, receiver, sender, sent, sunday};
+use crate::referral::Referral;
+use crate::state::State;
+
+fn tells_nothing(seen: &Seen) -> bool {
+    let told = [
+        seen.wish.is_some(),
+        seen.message.is_some(),
+        seen.identity.is_some(),
+        seen.contact.is_some(),
+        seen.language.is_some(),
+        !seen.responses.is_empty(),
+    ];
+    told.iter().all(|told| !told)
+}
+
+proptest! {
+    #[test]
+    fn a_receiver_reads_exactly_what_the_person_agreed_to(agreed in proptest::collection::vec(any::<bool>(), 5)) {
+        let mut referral = sent();
+        let says = Said::ALL.iter().zip(&agreed).filter(|(_, agreed)| **agreed).map(|(said, _)| *said);
+        referral.consent.says = says.collect();
+        let seen = referral.seen_by(Viewer::Receiver(receiver()), day(sunday()));
+        for said in Said::ALL {
+            let shown = match said {
+                Said::Wish => seen.wish.is_some(),
+                Said::Message => seen.message.is_some(),
+                Said::Name => seen.identity.is_some(),
+                Said::Contact => seen.contact.is_some(),
+                Said::Language => seen.language.is_some(),
+            };
+            prop_assert_eq!(shown, referral.consent.says.contains(said));
+            prop_assert_eq!(shown, !seen.withheld.contains(said));
+        }
+    }
+}
+
+#[test]
+fn nobody_else_reads_a_word() {
+    let (referral, today) = (sent(), day(sunday()));
+    let other = OrganizationId::from_source("trial", "organization", "other");
+    for viewer in [Viewer::Coordinator, Viewer::Receiver(other), Viewer::Sender(receiver())] {
+        assert!(tells_nothing(&referral.seen_by(viewer, today)), "{viewer:?}");
+    }
+    assert!(!tells_nothing(&referral.seen_by(Viewer::Sender(sender()), today)));
+    assert!(!tells_nothing(&referral.seen_by(Viewer::Person, today)));
+}
+
+#[test]
+fn an_organisation_that_is_not_named_reads_nothing_even_when_it_is_asked() {
+    let mut referral = sent();
+    referral.consent.to.clear();
+    assert!(tells_nothing(&referral.seen_by(Viewer::Receiver(receiver()), day(sunday()))));
+}
+
+#[test]
+fn after_a_stop_and_after_the_last_day_the_receiver_reads_nothing() {
+    let (referral, today) = (sent(), day(sunday()));
+    let stopped = referral.decide(&Act::Stop, &by(Teller::Person), sunday()).expect("stopped").after;
+    assert!(tells_nothing(&stopped.seen_by(Viewer::Receiver(receiver()), today)));
+    assert!(!tells_nothing(&stopped.seen_by(Viewer::Sender(sender()), today)));
+    let over = later(referral.consent.until, Days::new(1));
+    assert!(tells_nothing(&referral.seen_by(Viewer::Receiver(receiver()), over)));
+    let last = referral.seen_by(Viewer::Receiver(receiver()), referral.consent.until);
+    assert!(!tells_nothing(&last), "the last day still holds");
+    assert!(day(sunday() + TimeDelta::hours(1)) == today);
+}
+
+#[test]
+fn what_is_answered_is_part_of_the_message() {
+    let event = |kind, by, words: &str| Event {
+        at: sunday(),
+        what: Happening::Done(kind),
+        by,
+        channel: Channel::Link,
+        account: None,
+        organization: None,
+        words: Some(words.to_owned()),
+    };
+    let history = [
+        event(ActKind::AskInformation, Teller::Receiver, "Quand ?"),
+        event(ActKind::GiveInformation, Teller::Sender, "Le jeudi"),
+        event(ActKind::Escalate, Teller::Sender, "Personne"),
+    ];
+    let (mut referral, today) = (sent(), day(sunday()));
+    let kinds = |referral: &Referral, viewer| {
+        let seen = referral.seen_with(viewer, today, &history);
+        seen.exchanges.iter().map(|one| one.kind).collect::<Vec<_>>()
+    };
+    let both = vec![ActKind::AskInformation, ActKind::GiveInformation];
+    let asked = Viewer::Receiver(receiver());
+    assert_eq!(kinds(&referral, asked), both);
+    referral.consent.says.remove(&Said::Message);
+    assert_eq!(kinds(&referral, asked), [ActKind::AskInformation], "what it asked, not what was answered");
+    assert_eq!(kinds(&referral, Viewer::Person), both);
+    assert_eq!(kinds(&referral, Viewer::Sender(sender())), both);
+    for nobody in [Viewer::Coordinator, Viewer::Receiver(sender())] {
+        assert!(kinds(&referral, nobody).is_empty(), "{nobody:?}");
+    }
+    referral.state = State::Frozen;
+    assert!(kinds(&referral, asked).is_empty());
+}
+
+#[test]
+fn who_has_nothing_more_to_do_for_her_reads_nothing() {
+    let viewer = Viewer::Receiver(receiver());
+    let (mut referral, today) = (sent(), day(sunday()));
+    for state in State::ALL {
+        (referral.state, referral.answered_at) = (*state, Some(sunday() - TimeDelta::days(4)));
+        let over = !state.was_sent()
+            || matches!(state, State::Redirected | State::Refused | State::Frozen | State::Closed);
+        assert_eq!(tells_nothing(&referral.seen_by(viewer, today)), over, "{state:?}");
+    }
+    (referral.state, referral.answered_at) = (State::Refused, Some(sunday()));
+    assert!(!tells_nothing(&referral.seen_by(viewer, today)), "a slip is mended within three days");
+}
