@@ -1,0 +1,181 @@
+//! The actions of the demo that tie people and professionals together.
+
+use crate::demo::Told;
+use crate::state::State::{Dropped, Ended, Idea, Preparing, Reviewed, Running, Shared, Showing};
+
+pub(super) const TIES: &[Told] = &[
+    Told {
+        name: "intergenerationnel-2012",
+        by: "mds-demo",
+        commune: "77288",
+        state: Shared,
+        title: "Le premier goûter des âges",
+        about: "",
+    },
+    Told {
+        name: "intergenerationnel-2013",
+        by: "mds-demo",
+        commune: "77152",
+        state: Shared,
+        title: "Jeux d’autrefois",
+        about: "",
+    },
+    Told {
+        name: "intergenerationnel-2014",
+        by: "mds-demo",
+        commune: "77285",
+        state: Shared,
+        title: "Recettes de famille",
+        about: "",
+    },
+    Told {
+        name: "intergenerationnel-2015",
+        by: "mds-demo",
+        commune: "77407",
+        state: Shared,
+        title: "Mémoires de guerre et de paix",
+        about: "",
+    },
+    Told {
+        name: "intergenerationnel-2016",
+        by: "mds-demo",
+        commune: "77487",
+        state: Shared,
+        title: "Jardins et secrets",
+        about: "",
+    },
+    Told {
+        name: "cafe-des-voisins",
+        by: "centre-social-escale",
+        commune: "77152",
+        state: Running,
+        title: "Le café des voisins",
+        about: "Une table, du café, personne ne demande pourquoi vous venez.",
+    },
+    Told {
+        name: "tables-du-dimanche",
+        by: "pension-de-famille-le-figuier",
+        commune: "77288",
+        state: Running,
+        title: "La table du dimanche",
+        about: "Le dimanche est long quand on est seul. On cuisine et on mange ensemble.",
+    },
+];
+pub(super) const NETWORKS: &[Told] = &[
+    Told {
+        name: "mardi-des-accueils",
+        by: "mds-demo",
+        commune: "77288",
+        state: Running,
+        title: "Le mardi des accueils",
+        about: "Celles et ceux qui tiennent un accueil se retrouvent et se soutiennent.",
+    },
+    Told {
+        name: "analyse-de-pratiques",
+        by: "reseau-ville-hopital",
+        commune: "77288",
+        state: Ended,
+        title: "Parler de nos pratiques",
+        about: "Des équipes de plusieurs maisons parlent de situations, sans nom.",
+    },
+    Told {
+        name: "forum-des-metiers",
+        by: "mission-locale",
+        commune: "77285",
+        state: Reviewed,
+        title: "Forum des métiers du lien",
+        about: "Les métiers racontés par celles et ceux qui les font.",
+    },
+    Told {
+        name: "reseau-logement",
+        by: "chrs-la-clairiere",
+        commune: "77152",
+        state: Running,
+        title: "Réseau logement du Val",
+        about: "Chercher des issues à plusieurs, une fois par trimestre.",
+    },
+    Told {
+        name: "visites-croisees",
+        by: "ccas-la-rochette",
+        commune: "77389",
+        state: Preparing,
+        title: "Visites croisées",
+        about: "Aller voir comment travaille la maison d’en face.",
+    },
+    Told {
+        name: "relais-de-village",
+        by: "guichet-voisenon",
+        commune: "77528",
+        state: Dropped,
+        title: "Relais de village",
+        about: "Un réseau d’habitants qui préviennent et orientent.",
+    },
+    Told {
+        name: "journee-sans-dossier",
+        by: "france-services-ponthierry",
+        commune: "77407",
+        state: Shared,
+        title: "Une journée sans dossier",
+        about: "Une journée où les équipes n’ouvrent aucun dossier et se parlent.",
+    },
+];
+pub(super) const LANGUAGE: &[Told] = &[
+    Told {
+        name: "parler-en-marchant",
+        by: "centre-social-deux-rives",
+        commune: "77389",
+        state: Running,
+        title: "Parler en marchant",
+        about: "On apprend le français en marchant dans la ville.",
+    },
+    Told {
+        name: "clavier-tranquille",
+        by: "declic-numerique",
+        commune: "77407",
+        state: Running,
+        title: "Le clavier tranquille",
+        about: "Ordinateur et téléphone, à son rythme, sans honte de recommencer.",
+    },
+    Told {
+        name: "mots-du-metier",
+        by: "l-essor-services",
+        commune: "77288",
+        state: Reviewed,
+        title: "Les mots du métier",
+        about: "Le vocabulaire du travail, appris avec celles et ceux qui le font.",
+    },
+];
+pub(super) const CARERS: &[Told] = &[
+    Told {
+        name: "souffler",
+        by: "plateforme-aidants",
+        commune: "77288",
+        state: Running,
+        title: "Souffler un après-midi",
+        about: "Un après-midi pour celles et ceux qui aident un proche, pendant que quelqu’un veille à la maison.",
+    },
+    Told {
+        name: "cafe-des-aidants",
+        by: "aide-a-domicile-du-val",
+        commune: "77487",
+        state: Running,
+        title: "Le café des aidants",
+        about: "Un café, une psychologue, d’autres qui vivent la même chose.",
+    },
+    Told {
+        name: "jeunes-aidants",
+        by: "plateforme-aidants",
+        commune: "77152",
+        state: Idea,
+        title: "Jeunes et déjà aidants",
+        about: "Repérer et entourer les jeunes qui aident un parent malade.",
+    },
+];
+pub(super) const INCLUSION: &[Told] = &[Told {
+    name: "chantier-du-parc",
+    by: "chantier-des-rives",
+    commune: "77285",
+    state: Showing,
+    title: "Le parc remis à neuf",
+    about: "Douze personnes ont rendu le parc au quartier et le montrent à qui veut venir.",
+}];

@@ -1,0 +1,5 @@
+//! Finding actions and what they are counted to, on both engines.
+
+mod finding;
+mod reference;
+pub(crate) mod trying;

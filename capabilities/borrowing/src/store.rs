@@ -1,0 +1,18 @@
+//! Short looks at tables of the rooms below: this room keeps nothing of its own.
+
+use store::{row, sql};
+use uuid::Uuid;
+
+row! {
+    /// An organisation by its name.
+    pub(crate) struct NamedRow {
+        pub(crate) id: Uuid,
+        pub(crate) name: String,
+    }
+}
+
+sql! {
+    /// Current organisations by name.
+    pub(crate) fn organization_names() -> Vec<NamedRow> =
+        "select id, name from organization where gone_on is null order by name, id";
+}
