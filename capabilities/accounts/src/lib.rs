@@ -26,8 +26,8 @@ pub use pages::{Accounts, DOORS, Limits, routes};
 pub use recovery::{AddressChange, ChangeAsked, Help, change_email, send_sign_in_link};
 pub use session::{Assurance, IDLE, LIVES, NOTED_EVERY, NewSession, SESSION_COOKIE, Session, SessionFound};
 pub use store::accounts::{
-    Preferences, account, account_by_email, close_account, open_account, recipient, rename_account, set_end,
-    set_preferences,
+    Preferences, account, account_by_email, address_print, close_account, open_account, own_address_print,
+    recipient, rename_account, set_end, set_preferences,
 };
 pub use store::proofs::remove_passkeys;
 pub use store::sessions::{end_sessions, note_use, session_by_digest, sessions_of, start_session};

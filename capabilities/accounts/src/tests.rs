@@ -4,7 +4,6 @@ mod accounts;
 mod addresses;
 mod browser;
 mod codes;
-mod figures;
 mod links;
 mod mailboxes;
 mod openid;

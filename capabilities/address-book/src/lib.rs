@@ -3,6 +3,7 @@
 mod acquaintance;
 mod contacts;
 mod holding;
+mod meeting;
 mod news;
 mod note;
 mod pages;
@@ -12,11 +13,12 @@ mod store;
 
 pub use acquaintance::{Acquaintance, MetAt};
 pub use holding::HOLDING;
+pub use meeting::{Met, meet};
 pub use news::follow;
 pub use note::{LONGEST_NOTE, TeamNote};
 pub use pages::{AddressBook, DOORS, routes, star};
 pub use record::{Brief, Change, RecordKind, Shown};
-pub use store::acquaintances::{agree, warm, withdraw};
+pub use store::acquaintances::{agree, unmark, warm, withdraw};
 
 /// This room's tables.
 pub const ROOM: ::store::Room = ::store::Room {

@@ -13,15 +13,19 @@ mod joining;
 mod keeping;
 mod letters;
 mod looking_after;
+pub mod mailbox;
 mod mandate;
 mod members;
 mod named;
+mod need;
 mod network_role;
 mod pages;
 pub mod paths;
 mod refusals;
 mod sealing;
 mod store;
+#[cfg(feature = "trial")]
+pub mod trial;
 #[cfg(test)]
 mod trying;
 
@@ -34,6 +38,7 @@ pub use keeping::Work;
 pub use looking_after::{Cared, daily};
 pub use mandate::{Activity, MandateRecord, Secrecy, Standing, roles_of};
 pub use members::Members;
+pub use need::{Need, NeedSource, Needs, OwnPage};
 pub use network_role::{NetworkRole, NetworkRoleRecord};
 pub use pages::{DEMO_DOORS, DOORS, Membership, demo_routes, routes};
 pub use refusals::Refusals;

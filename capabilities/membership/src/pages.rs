@@ -30,6 +30,7 @@ use vocabulary::permission::{Action, Reach, Role};
 use web::{Demand, Door, Failure, Limiter, Link, Member, Refusal, Shell, Visit};
 
 use crate::inviting::new_id;
+use crate::need::{NeedSource, OwnPage};
 use crate::paths;
 
 /// What this room's pages stand on, lent by the house.
@@ -45,6 +46,10 @@ pub struct Membership {
     pub installation: Arc<Vec<(&'static str, String)>>,
     /// What other rooms offer on the coordinator's desk.
     pub desk: Arc<Vec<Link>>,
+    /// What other rooms offer to the people of an organisation.
+    pub own_pages: Arc<Vec<OwnPage>>,
+    /// What other rooms tell that needs the coordinator today, the most pressing first.
+    pub needs: Arc<Vec<NeedSource>>,
     /// What other rooms offer on the administrator's page.
     pub administration: Arc<Vec<Link>>,
     /// Requests to join, by the visitor.
@@ -68,6 +73,8 @@ impl Membership {
             shell,
             installation: Arc::new(installation),
             desk: Arc::default(),
+            own_pages: Arc::default(),
+            needs: Arc::default(),
             administration: Arc::default(),
             asked,
             asked_of: Limiter::new(30, day),

@@ -198,11 +198,26 @@ membership-desk-alone = { $count ->
    *[other] { $count } organisations without anyone
 }
 membership-desk-alone-text = Call it, then invite somebody to keep its account.
-membership-desk-requests = Requests to join
-membership-desk-expired = Invitations without an answer for a month
-membership-desk-letters = Letters that do not arrive
+membership-desk-requests = { $count ->
+    [one] One request to join
+   *[other] { $count } requests to join
+}
+membership-desk-expired = { $count ->
+    [one] One invitation without an answer for a month
+   *[other] { $count } invitations without an answer for a month
+}
+membership-desk-letters = { $count ->
+    [one] One letter that does not arrive
+   *[other] { $count } letters that do not arrive
+}
 membership-desk-letters-text = Check the addresses by telephone.
-membership-desk-ending = Access that ends within the month
+membership-desk-ending = { $count ->
+    [one] One access that ends within the month
+   *[other] { $count } accesses that end within the month
+}
+membership-own-pages = What your organisation keeps
+membership-desk-today = To do today
+membership-desk-elsewhere = The other pages of the coordination
 membership-desk-unused = { $count ->
     [one] One account soon closed for want of use
    *[other] { $count } accounts soon closed for want of use

@@ -198,11 +198,26 @@ membership-desk-alone = { $count ->
    *[other] { $count } organisations sans personne
 }
 membership-desk-alone-text = Appelez-la, puis invitez quelqu’un qui tiendra son compte.
-membership-desk-requests = Demandes à rejoindre
-membership-desk-expired = Invitations restées sans réponse depuis un mois
-membership-desk-letters = Lettres qui n’arrivent pas
+membership-desk-requests = { $count ->
+    [one] Une demande à rejoindre
+   *[other] { $count } demandes à rejoindre
+}
+membership-desk-expired = { $count ->
+    [one] Une invitation restée sans réponse depuis un mois
+   *[other] { $count } invitations restées sans réponse depuis un mois
+}
+membership-desk-letters = { $count ->
+    [one] Une lettre qui n’arrive pas
+   *[other] { $count } lettres qui n’arrivent pas
+}
 membership-desk-letters-text = Vérifiez les adresses par téléphone.
-membership-desk-ending = Accès qui finissent dans le mois
+membership-desk-ending = { $count ->
+    [one] Un accès qui finit dans le mois
+   *[other] { $count } accès qui finissent dans le mois
+}
+membership-own-pages = Ce que tient votre organisation
+membership-desk-today = À faire aujourd’hui
+membership-desk-elsewhere = Les autres pages de la coordination
 membership-desk-unused = { $count ->
     [one] Un compte bientôt fermé faute d’usage
    *[other] { $count } comptes bientôt fermés faute d’usage

@@ -3,6 +3,7 @@
 rights-menu-mine = My data
 rights-menu-privacy = Privacy
 rights-retention-access = Journal of access kept for
+rights-retention-referral = Referrals kept, once they have ended, for
 
 rights-mine-title = My data
 rights-mine-lead = Here is everything this site holds about you, on { $name }.
@@ -194,8 +195,8 @@ rights-privacy-rights-text = You may see what is held about you, have it correct
 rights-privacy-ask = Without an account, write to: { $name }. No copy of an identity document is kept.
 rights-cookies-title = Cookies
 rights-cookies-text = This site follows nobody and does not measure your visit. It sets only what is necessary:
-rights-cookie-session = a session cookie, if you have an account, until you sign out;
-rights-cookie-choices = what you choose yourself: the language for a year, the mode “with the person” until the browser closes, and the message that confirms what you have just done.
+rights-cookie-session = a session cookie, if you have an account, until you sign out; a reading cookie, if you read a request from a letter, for eight days;
+rights-cookie-choices = what you choose yourself: the language for a year, the mode “with the person” and the sheet to take away until the browser closes, and the message that confirms what you have just done.
 rights-cookies-no-banner = They are strictly necessary for the service you ask for: your agreement is not required (French data protection act, article 82).
 
 rights-processing-name = Requests of persons about their data

@@ -3,6 +3,7 @@
 rights-menu-mine = Mes données
 rights-menu-privacy = Vie privée
 rights-retention-access = Journal des accès gardé
+rights-retention-referral = Demandes d’orientation gardées après leur fin
 
 rights-mine-title = Mes données
 rights-mine-lead = Voici tout ce que ce site garde sur vous, au { $name }.
@@ -194,8 +195,8 @@ rights-privacy-rights-text = Vous pouvez voir ce qui est gardé sur vous, le fai
 rights-privacy-ask = Sans compte, écrivez à : { $name }. Aucune copie de pièce d’identité n’est gardée.
 rights-cookies-title = Cookies
 rights-cookies-text = Ce site ne suit personne et ne mesure pas votre passage. Il ne pose que ce qui est nécessaire :
-rights-cookie-session = un cookie de connexion, si vous avez un compte, jusqu’à votre déconnexion ;
-rights-cookie-choices = ce que vous choisissez vous-même : la langue pendant un an, le mode « avec la personne » jusqu’à la fermeture du navigateur, et le message qui confirme ce que vous venez de faire.
+rights-cookie-session = un cookie de connexion, si vous avez un compte, jusqu’à votre déconnexion ; un cookie de lecture, si vous lisez une demande depuis une lettre, pendant huit jours ;
+rights-cookie-choices = ce que vous choisissez vous-même : la langue pendant un an, le mode « avec la personne » et la fiche à remettre jusqu’à la fermeture du navigateur, et le message qui confirme ce que vous venez de faire.
 rights-cookies-no-banner = Ils sont strictement nécessaires au service que vous demandez : votre accord n’est pas requis (loi Informatique et Libertés, article 82).
 
 rights-processing-name = Demandes des personnes sur leurs données

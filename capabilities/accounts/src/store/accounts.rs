@@ -80,6 +80,9 @@ sql! {
     /// The last day of access.
     fn end_on(id: Uuid, ends_on: Option<NaiveDate>) -> Affected =
         "update account set ends_on = $2 where id = $1 and closed_at is null";
+    fn print_of_account(id: Uuid) -> Option<Vec<u8>> =
+        "select coalesce(email_fingerprint, email_fingerprint) as email_fingerprint from account
+         where id = $1 and email_fingerprint is not null";
     fn forget_requests(account: Uuid) -> () = "delete from sign_in_request where account_id = $1";
     fn forget_shown_names(account: Uuid) -> () = "delete from shown_name where account_id = $1";
     fn forget_changes(account: Uuid) -> () = "delete from address_change where account_id = $1";
@@ -88,6 +91,20 @@ sql! {
 /// The fingerprint under which an address is found; stable for the life of the network.
 pub(crate) fn fingerprint(key: &SealKey, email: &EmailAddress) -> Vec<u8> {
     key.fingerprint("account/email", email.text())
+}
+
+/// The fingerprint by which rooms that keep addresses of people without an account find them again, and know whether
+/// one of them is a member's. Capitals and blanks make no difference.
+pub fn address_print(key: &SealKey, address: &str) -> Vec<u8> {
+    match EmailAddress::read(address) {
+        Some(email) => fingerprint(key, &email),
+        None => key.fingerprint("account/email", &address.trim().to_lowercase()),
+    }
+}
+
+/// The fingerprint of a member's own address, while the account is open: what a room kept under it is hers.
+pub fn own_address_print(conn: &mut Conn, account: AccountId) -> Result<Option<Vec<u8>>, StoreError> {
+    print_of_account(conn, account.uuid())
 }
 
 /// Opens an account and tells the journal, or answers the one whose address it already is, unchanged.

@@ -122,6 +122,11 @@ pub fn agree(conn: &mut Conn, account: Uuid, other: Uuid, now: DateTime<Utc>) ->
     }
 }
 
+/// A mark that came of a contact is taken back with it; marks a member made herself stay.
+pub fn unmark(conn: &mut Conn, account: Uuid, mark: Uuid) -> Result<(), StoreError> {
+    delete_acquaintance(conn, mark, account).map(|_| ())
+}
+
 /// A member takes that agreement back.
 pub fn withdraw(conn: &mut Conn, account: Uuid, other: Uuid) -> Result<(), StoreError> {
     delete_agreement(conn, account, other).map(|_| ())

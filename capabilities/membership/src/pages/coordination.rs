@@ -14,6 +14,7 @@ use web::{Failure, Link, Visit};
 
 use super::{Membership, failure};
 use crate::members::day;
+use crate::need::Need;
 use crate::paths;
 use crate::store::hand_overs::{OrganizationName, kept_by_nobody, organization_named};
 use crate::store::invitations::expired_since;
@@ -35,6 +36,7 @@ struct Desk<'a> {
     visit: &'a Visit,
     links: &'a [Link],
     nothing: bool,
+    pressing: Vec<Need>,
     alone: Vec<OrganizationName>,
     requests: Vec<(OrganizationName, usize)>,
     expired: Vec<(String, i64)>,
@@ -58,6 +60,10 @@ struct Needs {
 pub(super) async fn show(visit: Visit, State(room): State<Membership>) -> Result<Response, Failure> {
     let now = visit.now;
     let needs = room.db.read(move |conn| needs(conn, now)).await.map_err(failure)?;
+    let mut pressing = Vec::new();
+    for source in room.needs.iter() {
+        pressing.extend(source(now).await.into_iter().filter(|need| need.count > 0));
+    }
     let ending = needs.ending.iter().map(|held| {
         let href = paths::person(held.organization.uuid(), held.id);
         (held.organization_name.clone(), held.ends_on.map(|last| visit.date(last)).unwrap_or_default(), href)
@@ -71,7 +77,8 @@ pub(super) async fn show(visit: Visit, State(room): State<Membership>) -> Result
     let body = Desk {
         visit: &visit,
         links: &room.desk,
-        nothing: needs.is_empty(),
+        nothing: needs.is_empty() && pressing.is_empty(),
+        pressing,
         ending: ending.collect(),
         refusals: needs.refusals.iter().map(|(row, of)| (who(row, of), door(row), row.times)).collect(),
         alone: needs.alone,
@@ -81,6 +88,20 @@ pub(super) async fn show(visit: Visit, State(room): State<Membership>) -> Result
         unused: needs.unused,
     };
     Ok(visit.page(visit.say("membership-desk"), &body).not_indexed().into_response())
+}
+
+impl Desk<'_> {
+    fn requests(&self) -> usize {
+        self.requests.iter().map(|(_, count)| count).sum()
+    }
+
+    fn letters(&self) -> i64 {
+        self.troubles.iter().map(|trouble| trouble.count).sum()
+    }
+
+    fn invitations(&self) -> i64 {
+        self.expired.iter().map(|(_, count)| count).sum()
+    }
 }
 
 impl Needs {

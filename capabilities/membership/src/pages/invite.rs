@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Response};
 use chrono::NaiveDate;
 use uuid::Uuid;
 use vocabulary::id::OrganizationId;
-use web::{Choice, Crumb, Failure, Faults, Filled, Upload, Visit};
+use web::{Choice, Crumb, Failure, Faults, Filled, RowsUpload, Visit};
 
 use super::{Membership, done, failure, keeper};
 use crate::batch::{Line, LineFault, lines};
@@ -188,7 +188,7 @@ pub(super) async fn many(
     visit: Visit,
     State(room): State<Membership>,
     Path(id): Path<Uuid>,
-    upload: Upload,
+    RowsUpload(upload): RowsUpload,
 ) -> Result<Response, Failure> {
     let (_, organization) = keeper(&visit, id)?;
     let filled = &upload.filled;

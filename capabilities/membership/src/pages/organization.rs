@@ -8,6 +8,7 @@ use store::access::Deed;
 use store::{Conn, SealKey, StoreError};
 use uuid::Uuid;
 use vocabulary::id::{AccountId, OrganizationId};
+use vocabulary::permission::Action;
 use web::{Choice, Crumb, Failure, Visit};
 
 use super::{Membership, coordinates, done, failure, keeps, member_of, refused, trace};
@@ -17,6 +18,7 @@ use crate::keeping;
 use crate::looking_after::look_after;
 use crate::mandate::MandateRecord;
 use crate::members::day;
+use crate::need::OwnPage;
 use crate::paths;
 use crate::store::charters::acceptances_of;
 use crate::store::hand_overs::organization_named;
@@ -31,6 +33,7 @@ struct Shown<'a> {
     crumbs: Vec<Crumb>,
     id: Uuid,
     name: &'a str,
+    own_pages: &'a [OwnPage],
     keeps: bool,
     acts: bool,
     has_owner: bool,
@@ -94,7 +97,10 @@ pub(super) async fn show(
         trace(&room, member, Some(organization), &read, (Deed::Read, "membership-people")).await?;
     }
     let title = told.name.clone();
-    let body = shown(&visit, id, &told, (acts, keeps));
+    let mut body = shown(&visit, id, &told, (acts, keeps));
+    if member.may(Action::EditRecord, organization) {
+        body.own_pages = &room.own_pages;
+    }
     Ok(visit.page(title, &body).not_indexed().into_response())
 }
 
@@ -155,6 +161,7 @@ fn shown<'a>(visit: &'a Visit, id: Uuid, told: &'a Told, (acts, keeps): (bool, b
         ],
         id,
         name: &told.name,
+        own_pages: &[],
         keeps,
         acts,
         has_owner: told.people.iter().any(|(held, ..)| held.standing == crate::Standing::Owner),

@@ -287,6 +287,26 @@ fn every_line_of_a_list_is_told() {
 }
 
 #[test]
+fn one_line_with_a_number_of_a_person_refuses_that_line_of_a_file_and_no_other() {
+    in_towns(|town| {
+        let owner = town.signs_in("responsable-ccas");
+        let body = "--cut\r\ncontent-disposition: form-data; name=\"file\"; filename=\"liste.csv\"\r\n\r\n\
+            une@essai.example;Une\ndeux@essai.example;2 69 05 49 588 157 80\n\r\n--cut--\r\n";
+        let request = axum::http::Request::post(format!("{}/inviter-plusieurs", at("ccas-le-mee")))
+            .header("cookie", &owner)
+            .header("sec-fetch-site", "same-origin")
+            .header("content-type", "multipart/form-data; boundary=cut")
+            .body(axum::body::Body::from(body))
+            .expect("a request");
+        let told = town.ask(request);
+        assert_eq!(told.status, StatusCode::OK);
+        assert!(told.body.contains("Invitation partie") && !told.body.contains("588 157"), "{}", told.body);
+        assert_eq!(town.links_to("une@essai.example").len(), 1);
+        assert!(town.links_to("deux@essai.example").is_empty());
+    });
+}
+
+#[test]
 fn whoever_is_invited_where_nobody_is_keeps_the_organisation() {
     in_towns(|town| {
         let coordinator = town.signs_in("coordinatrice");

@@ -1,0 +1,4 @@
+//! What this room promises, tried on both engines.
+
+mod day;
+mod repairs;

@@ -1,0 +1,6 @@
+//! The room in a small house, on both engines.
+
+mod contacts;
+mod statements;
+mod trying;
+mod writing;
