@@ -7,6 +7,7 @@ mod import;
 mod imports;
 mod invite;
 mod keys;
+mod pairing;
 mod reindex;
 mod serving;
 mod unmet_needs;
@@ -57,6 +58,9 @@ enum Command {
         /// Where to write the full report, as JSON.
         #[arg(long, value_name = "FILE.json")]
         report: Option<PathBuf>,
+        /// What the columns of an unknown table mean: used where it is, written where it is not.
+        #[arg(long, value_name = "FILE.json")]
+        mapping: Option<PathBuf>,
         #[command(flatten)]
         said: Said,
     },
@@ -70,6 +74,11 @@ enum Command {
         set_aside: Option<PathBuf>,
         #[command(flatten)]
         said: Said,
+    },
+    /// Compute who meets whom, or who spends a day where, from a file, with what proves it; no network is needed.
+    Match {
+        #[command(subcommand)]
+        what: pairing::Pairing,
     },
     /// Say what was sought in vain, five times or more in a year: needs the network does not meet.
     UnmetNeeds {
@@ -124,12 +133,13 @@ pub fn run(asked: Maillage) -> anyhow::Result<()> {
     match asked.command {
         Command::Demo { listen, data } => demonstrate::run(&listen, data),
         Command::Serve { said } => serving::run(&said),
-        Command::Import { path, source, dry_run, report, said } => {
-            import::run(&import::Asked { path, source, dry_run, report }, &said)
+        Command::Import { path, source, dry_run, report, mapping, said } => {
+            import::run(&import::Asked { path, source, dry_run, report, mapping }, &said)
         }
         Command::Imports { source, set_aside, said } => {
             imports::run(source.as_deref(), set_aside.as_deref(), &said)
         }
+        Command::Match { what } => pairing::run(what),
         Command::UnmetNeeds { said } => unmet_needs::run(&said),
         Command::Doctor { said } => check_up::run(&said),
         Command::Invite { email, role, said } => invite::run(&email, role, &said),

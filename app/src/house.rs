@@ -1,31 +1,35 @@
 //! The house: rooms put together once, then served until told to stop.
 
+mod acting;
+mod around;
+mod desk;
 mod frame;
+mod meeting;
+mod rooms;
+mod slots;
+mod together;
 
 use std::future::Future;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use accounts::Accounts;
-use address_book::AddressBook;
 use anyhow::Context;
 use axum::Router;
 use chrono::{DateTime, Utc};
-use directory::{Catalogue, Directory, Slots};
-use membership::{Members, Membership, Refusals};
-use post::{Carrier, PostOffice, Postman};
-use proof::openid::Provider;
-use proof::passkey::Passkeys;
-use rights::{Installation, Rights};
+use directory::Catalogue;
+use membership::{Members, Refusals};
+use open_data::OpenData;
+use outside::Outside;
 use store::{Db, Engine, Holding, Schema, SealKey};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
-use vocabulary::territory::Area;
-use web::{Clock, Door, Shell};
+use web::{Clock, Door, Randomness, Shell};
 
 use crate::health;
 use crate::rounds::Rounds;
 use crate::settings::Settings;
+pub(crate) use around::press;
+use rooms::Rooms;
 
 /// Every door of the house with what it demands. A route that is served and not declared here stays shut.
 ///
@@ -38,9 +42,38 @@ pub fn doors(demonstration: bool) -> Vec<Door> {
         membership::DOORS,
         address_book::DOORS,
         rights::DOORS,
+        editing::DOORS,
+        upkeep::DOORS,
+        campaign::DOORS,
+        sources::DOORS,
+        open_data::DOORS,
+        syndication::DOORS,
+        feedback::DOORS,
+        protocol::DOORS,
+        cooperation::DOORS,
+        complementarity::DOORS,
+        portrait::DOORS,
+        survey::DOORS,
+        responses::DOORS,
+        findings::DOORS,
+        sending::DOORS,
+        receiving::DOORS,
+        her_page::DOORS,
+        vacancy::DOORS,
+        handout::DOORS,
+        knowledge::DOORS,
+        ::watch::DOORS,
+        session::DOORS,
+        declaring::DOORS,
+        enrolment::DOORS,
+        register::DOORS,
+        borrowing::DOORS,
+        outcome::DOORS,
+        agenda::DOORS,
         health::DOORS,
     ]
     .concat();
+    doors.extend(meeting::DOORS.concat());
     if demonstration {
         doors.extend_from_slice(post::DEMO_DOORS);
         doors.extend_from_slice(membership::DEMO_DOORS);
@@ -51,6 +84,31 @@ pub fn doors(demonstration: bool) -> Vec<Door> {
 /// What each room holds about people, the upper rooms first: they are erased in this order.
 pub fn holdings() -> Vec<Holding> {
     vec![
+        returns::HOLDING,
+        placement::HOLDING,
+        immersion::HOLDING,
+        event_day::HOLDING,
+        speed_meeting::HOLDING,
+        minutes::HOLDING,
+        encounter::HOLDING,
+        agenda::HOLDING,
+        lending::HOLDING,
+        outcome::HOLDING,
+        enrolment::HOLDING,
+        action::HOLDING,
+        knowledge::HOLDING,
+        vacancy::HOLDING,
+        her_page::HOLDING,
+        referral::HOLDING,
+        responses::HOLDING,
+        survey::HOLDING,
+        cooperation::HOLDING,
+        protocol::HOLDING,
+        syndication::HOLDING,
+        sources::HOLDING,
+        campaign::HOLDING,
+        upkeep::HOLDING,
+        feedback::HOLDING,
         rights::HOLDING,
         address_book::HOLDING,
         membership::HOLDING,
@@ -63,7 +121,44 @@ pub fn holdings() -> Vec<Holding> {
 /// The tables of the whole house.
 pub fn schema(now: DateTime<Utc>) -> Schema {
     Schema::new(
-        [post::ROOM, directory::ROOM, accounts::ROOM, membership::ROOM, address_book::ROOM, rights::ROOM],
+        [
+            post::ROOM,
+            directory::ROOM,
+            accounts::ROOM,
+            membership::ROOM,
+            address_book::ROOM,
+            rights::ROOM,
+            upkeep::ROOM,
+            campaign::ROOM,
+            sources::ROOM,
+            open_data::ROOM,
+            syndication::ROOM,
+            feedback::ROOM,
+            protocol::ROOM,
+            cooperation::ROOM,
+            survey::ROOM,
+            responses::ROOM,
+            findings::ROOM,
+            referral::ROOM,
+            her_page::ROOM,
+            vacancy::ROOM,
+            handout::ROOM,
+            knowledge::ROOM,
+            action::ROOM,
+            session::ROOM,
+            enrolment::ROOM,
+            outcome::ROOM,
+            register::ROOM,
+            lending::ROOM,
+            agenda::ROOM,
+            encounter::ROOM,
+            minutes::ROOM,
+            speed_meeting::ROOM,
+            event_day::ROOM,
+            immersion::ROOM,
+            placement::ROOM,
+            returns::ROOM,
+        ],
         now,
     )
 }
@@ -74,6 +169,7 @@ pub(crate) struct Ground {
     pub(crate) key: SealKey,
     pub(crate) network: directory::Network,
     pub(crate) shell: Arc<Shell>,
+    pub(crate) outside: Outside,
     refusals: Refusals,
 }
 
@@ -87,7 +183,9 @@ impl Ground {
         let mut shell = frame::shell(settings, &network, clock.clone())?;
         shell.members = Some(Arc::new(Members::new(db.clone(), key.clone(), clock, &settings.public_url)));
         shell.witness = Some(Arc::new(refusals.clone()));
-        Ok(Ground { db, key, network, shell: Arc::new(shell), refusals })
+        let outside = Outside::new(settings.reach_inside)
+            .map_err(|fault| anyhow::anyhow!("other machines cannot be asked: {fault}"))?;
+        Ok(Ground { db, key, network, shell: Arc::new(shell), outside, refusals })
     }
 }
 
@@ -95,6 +193,7 @@ impl Ground {
 pub struct House {
     router: Router,
     catalogue: Catalogue,
+    open_data: OpenData,
     db: Db,
     rounds: Rounds,
 }
@@ -103,6 +202,7 @@ impl House {
     /// Builds the house from its settings: opens the database, the index and the words.
     pub fn build(settings: &Settings, clock: Clock) -> anyhow::Result<House> {
         let db = open_database(settings, &clock)?;
+        knowledge::ship(&db, clock.now())?;
         House::over(db, settings, clock)
     }
 
@@ -112,17 +212,20 @@ impl House {
         let ground = Ground::lay(db, settings, clock)?;
         let rooms = Rooms { settings, ground: &ground };
         let doors = doors(ground.network.demonstration);
-        let router = web::harden(rooms.open(&catalogue)?, &ground.shell, &doors);
+        let (router, open_data) = rooms.open(&catalogue)?;
+        let router = web::harden(router, &ground.shell, &doors);
         let postman = rooms.postman();
         let rounds = Rounds {
             db: ground.db.clone(),
             key: ground.key,
             shell: ground.shell,
+            outside: ground.outside,
             postman,
             refusals: ground.refusals,
             access_months: settings.access_months,
+            identity_months: settings.identity_months,
         };
-        Ok(House { router, catalogue, db: ground.db, rounds })
+        Ok(House { router, catalogue, open_data, db: ground.db, rounds })
     }
 
     /// What answers requests, for tests that need no network.
@@ -149,6 +252,13 @@ impl House {
         let (closing, closed) = watch::channel(false);
         let watcher = tokio::spawn(self.catalogue.clone().watch(closed.clone()));
         let rounds = tokio::spawn(self.rounds.make(closed));
+        // What programs ask first is drawn while people are served already.
+        let open_data = self.open_data;
+        tokio::spawn(async move {
+            if let Err(error) = open_data.prepare().await {
+                tracing::warn!(%error, "open data could not be prepared; the first question does it");
+            }
+        });
         let served = web::serve(listener, self.router, shutdown).await;
         closing.send_replace(true);
         watcher.await.context("the index watcher could not end")?;
@@ -158,151 +268,60 @@ impl House {
     }
 }
 
-/// The rooms on their way to be opened.
-struct Rooms<'a> {
-    settings: &'a Settings,
-    ground: &'a Ground,
-}
-
-impl Rooms<'_> {
-    /// Every room with its routes.
-    fn open(&self, catalogue: &Catalogue) -> anyhow::Result<Router> {
-        let members = membership::routes().with_state(self.membership());
-        let public = directory::routes().with_state(self.directory(catalogue)?);
-        let own = accounts::routes()
-            .with_state(self.accounts()?)
-            .merge(address_book::routes().with_state(self.address_book()))
-            .merge(rights::routes().with_state(self.rights()));
-        let standing = web::routes().with_state(Arc::clone(&self.ground.shell));
-        let health = health::routes(self.ground.db.clone(), catalogue.clone());
-        let house = public.merge(members).merge(own).merge(standing).merge(health);
-        if !self.ground.network.demonstration {
-            return Ok(house);
-        }
-        let letters = post::demo_routes().with_state(self.post_office());
-        Ok(house.merge(letters).merge(membership::demo_routes().with_state(self.membership())))
-    }
-
-    fn directory(&self, catalogue: &Catalogue) -> anyhow::Result<Directory> {
-        Ok(Directory {
-            db: self.ground.db.clone(),
-            key: self.ground.key.clone(),
-            catalogue: catalogue.clone(),
-            shell: Arc::clone(&self.ground.shell),
-            area: Area::from_code(&self.ground.network.area),
-            outlines: Arc::new(frame::outlines(self.settings)?),
-            slots: Arc::new(self.slots()),
-        })
-    }
-
-    /// What upper rooms show on the directory's sheets.
-    fn slots(&self) -> Slots {
-        let db = self.ground.db.clone();
-        let star: directory::Slot = Arc::new(move |visit, record| {
-            let db = db.clone();
-            Box::pin(async move { address_book::star(visit, &db, record).await })
-        });
-        let people: directory::Slot =
-            Arc::new(|visit, record| Box::pin(async move { membership::beside_organization(visit, record) }));
-        Slots { beside_organization: vec![Arc::clone(&star), people], beside_service: vec![star] }
-    }
-
-    fn accounts(&self) -> anyhow::Result<Accounts> {
-        let mut accounts =
-            Accounts::new(self.ground.db.clone(), self.ground.key.clone(), Arc::clone(&self.ground.shell));
-        accounts.passkeys =
-            Passkeys::new(&self.ground.shell.base_url, &self.ground.shell.network_name).map(Arc::new);
-        if let Some(settings) = &self.settings.openid {
-            let back = self.ground.shell.base_url.clone() + accounts::paths::OPENID_RETURN;
-            let provider = Provider::new(settings, &back)
-                .map_err(|fault| anyhow::anyhow!("[openid] cannot be used: {}", fault.code()))?;
-            accounts.openid = Some(Arc::new(provider));
-        }
-        accounts.erasers = holdings().into();
-        accounts.links =
-            vec![web::Link { key: "rights-menu-mine", href: rights::paths::MINE.to_owned(), icon: "shield" }];
-        Ok(accounts)
-    }
-
-    fn membership(&self) -> Membership {
-        let told = vec![
-            ("membership-installation-version", env!("CARGO_PKG_VERSION").to_owned()),
-            ("membership-installation-database", engine_name(self.ground.db.engine()).to_owned()),
-            ("membership-installation-carrier", self.carrier_name()),
-        ];
-        let (db, key) = (self.ground.db.clone(), self.ground.key.clone());
-        let mut membership = Membership::new(db, key, Arc::clone(&self.ground.shell), told);
-        let register = frame::link("rights-register-title", rights::paths::REGISTER, "list");
-        let requests = frame::link("rights-desk-title", rights::paths::DESK, "shield");
-        membership.desk = Arc::new(vec![requests, register.clone()]);
-        membership.administration = Arc::new(vec![register]);
-        membership
-    }
-
-    fn address_book(&self) -> AddressBook {
-        AddressBook {
-            db: self.ground.db.clone(),
-            key: self.ground.key.clone(),
-            shell: Arc::clone(&self.ground.shell),
-        }
-    }
-
-    fn rights(&self) -> Rights {
-        let controller = &self.settings.controller;
-        let installation = Installation {
-            controller: controller.name.clone(),
-            contact: controller.contact.clone(),
-            protection_officer: controller.protection_officer.clone(),
-            host: controller.host.clone(),
-            database: engine_name(self.ground.db.engine()).to_owned(),
-            carrier: self.carrier_name(),
-            retention: vec![("rights-retention-access", self.settings.access_months * 365 / 12)],
-        };
-        Rights {
-            db: self.ground.db.clone(),
-            key: self.ground.key.clone(),
-            shell: Arc::clone(&self.ground.shell),
-            holdings: holdings().into(),
-            installation: Arc::new(installation),
-        }
-    }
-
-    fn post_office(&self) -> PostOffice {
-        PostOffice {
-            db: self.ground.db.clone(),
-            key: self.ground.key.clone(),
-            shell: Arc::clone(&self.ground.shell),
-            preferences: accounts::paths::ACCOUNT,
-        }
-    }
-
-    /// Who carries letters: a mail server, the page of the demo, or nobody yet.
-    fn postman(&self) -> Option<Postman> {
-        let carrier = match &self.settings.smtp {
-            Some(server) => Carrier::Smtp(server.clone()),
-            None if self.ground.network.demonstration => Carrier::Page,
-            None => {
-                tracing::warn!("no mail server is set: letters wait, and nobody can sign in by letter");
-                return None;
-            }
-        };
-        let (db, key) = (self.ground.db.clone(), self.ground.key.clone());
-        let postman = Postman::new(db, key, Arc::clone(&self.ground.shell), carrier);
-        Some(postman.with_preferences_at(accounts::paths::ACCOUNT))
-    }
-
-    fn carrier_name(&self) -> String {
-        self.settings.smtp.as_ref().map(|server| server.host.clone()).unwrap_or_default()
-    }
-}
-
 /// Fills an empty database with the demo: the territory, its direct lines, and the people who try it. Says what.
 pub fn fill_demo(db: &Db, settings: &Settings, now: DateTime<Utc>) -> anyhow::Result<String> {
     let key = seal_key(settings, db)?;
     let territory = directory::demo::fill_if_empty(db, now)?;
     directory::demo::fill_direct_lines(db, &key)?;
     let people = membership::demo::fill(db, &key, now)?;
-    Ok(format!("{territory}, {people} people to try it as"))
+    let network = directory::network(db, None)?;
+    let house = (network.name.as_str(), settings.public_url.as_str());
+    let reports = upkeep::demo::fill(db, &key, house, &Randomness::system(), now)?;
+    let asked = campaign::demo::fill(db, &key, now)?;
+    let signatures = protocol::demo::fill(db, &key, now)?;
+    let links = cooperation::demo::fill(db, &key, now)?;
+    let questioned = survey::demo::fill(db, &key, now)?;
+    let answers = responses::demo::fill(db, &key, now)?;
+    let referrals = referral::demo::fill(db, &key, house, &Randomness::system(), now)?;
+    let pages = her_page::demo::fill(db, &key, now)?;
+    let shell = Arc::new(frame::shell(settings, &network, Clock::new(move || now))?);
+    let asked_room = vacancy::demo::fill(db, &key, &shell)?;
+    let cards = knowledge::demo::fill(db, &key, now)?;
+    let acted = fill_actions(db, &key, &shell, now)?;
+    let met = fill_meetings(db, &key, &shell, now)?;
+    let told = format!(
+        "{reports} open reports, a campaign that asks {asked} organisations, {signatures} signatures of the protocol, \
+         {links} links, a questionnaire to {questioned} with {answers} answers, {referrals} referrals with {pages} page of a person, {asked_room} \
+         questions about places, {cards} reflex cards, {acted}, {met}"
+    );
+    Ok(format!("{territory}, {told}, {people} people to try it as"))
+}
+
+/// Fills the demo with how organisations meet. Says what.
+fn fill_meetings(db: &Db, key: &SealKey, shell: &Arc<Shell>, now: DateTime<Utc>) -> anyhow::Result<String> {
+    let meetings = encounter::demo::fill(db, key, shell)?;
+    let told = minutes::demo::fill(db, key, shell)?;
+    let rounds = speed_meeting::demo::fill(db, key, shell)?;
+    let programmes = immersion::demo::fill(db, key, now)?;
+    let days = returns::demo::fill(db, key, shell)?;
+    Ok(format!(
+        "{meetings} meetings with {told} minutes, {rounds} speed-meetings, {programmes} programme of immersion days with {days} agreed"
+    ))
+}
+
+/// Fills the demo with what organisations and inhabitants do together. Says what.
+fn fill_actions(db: &Db, key: &SealKey, shell: &Arc<Shell>, now: DateTime<Utc>) -> anyhow::Result<String> {
+    let actions = action::demo::fill(db, now)?;
+    let dates = session::demo::fill(db, now)?;
+    let enrolled = enrolment::demo::fill(db, key, shell)?;
+    let reviews = outcome::demo::fill(db, key, now)?;
+    let sittings = register::demo::fill(db, now)?;
+    let lent = lending::demo::fill(db, key, shell)?;
+    agenda::demo::fill(db, now)?;
+    Ok(format!(
+        "{actions} collective actions on {dates} dates with {enrolled} people signed up and {reviews} reviews, {sittings} sittings, {lent} \
+         exhibitions"
+    ))
 }
 
 /// The engine by its usual name.

@@ -34,6 +34,17 @@ pub struct Settings {
     pub acts_per_minute: u32,
     /// How long the journal of access is kept, in months: 6 to 12, as the CNIL recommends.
     pub access_months: u32,
+    /// How long what was said of a person in a referral is kept once it has closed, in months: 1 to 12.
+    pub identity_months: u32,
+    /// Who knows where addresses stand.
+    pub geocoder: Option<GeocoderSettings>,
+    /// The program that sets PDFs; without a word, it is looked for beside this one.
+    pub press: Option<PathBuf>,
+    /// What brings the text messages people send; nobody without it.
+    pub text_messages: Option<TextMessages>,
+    /// Whether programs that are told, neighbours and the geocoder may stand on this machine's own network. Otherwise
+    /// nobody can make the house knock there.
+    pub reach_inside: bool,
     /// Who answers for the data, as the register of processing and the privacy page name them.
     pub controller: Controller,
 }
@@ -62,6 +73,28 @@ pub struct Tiles {
     pub attribution: String,
 }
 
+/// A service that knows where addresses stand, with the interface of addok: the national one, or one's own.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GeocoderSettings {
+    /// Its address, as far as `/search/`. Only addresses of places are sent there, never those of people.
+    pub url: String,
+}
+
+/// The operator's gateway of text messages.
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TextMessages {
+    /// What the gateway proves itself with.
+    pub secret: String,
+}
+
+impl std::fmt::Debug for TextMessages {
+    fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        to.write_str("TextMessages(…)")
+    }
+}
+
 /// A network's name and the area it covers.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -88,7 +121,12 @@ pub struct SettingsFile {
     openid: Option<proof::openid::Settings>,
     trusted_proxies: Vec<String>,
     access_months: Option<u32>,
+    identity_months: Option<u32>,
     acts_per_minute: Option<u32>,
+    geocoder: Option<GeocoderSettings>,
+    press: Option<PathBuf>,
+    text_messages: Option<TextMessages>,
+    reach_inside: bool,
     controller: Controller,
 }
 
@@ -148,6 +186,11 @@ impl Settings {
             trusted_proxies: file.trusted_proxies,
             acts_per_minute: file.acts_per_minute.unwrap_or(USUAL_ACTS_PER_MINUTE).max(1),
             access_months: checked_months(file.access_months)?,
+            identity_months: checked_identity_months(file.identity_months)?,
+            geocoder: file.geocoder,
+            press: file.press,
+            text_messages: file.text_messages,
+            reach_inside: file.reach_inside,
             controller: file.controller,
         })
     }
@@ -199,6 +242,16 @@ fn checked_months(said: Option<u32>) -> anyhow::Result<u32> {
     anyhow::ensure!(
         (6..=12).contains(&months),
         "access_months = {months}: the journal of access is kept 6 to 12 months"
+    );
+    Ok(months)
+}
+
+fn checked_identity_months(said: Option<u32>) -> anyhow::Result<u32> {
+    let months = said.unwrap_or(referral::KEPT_MONTHS);
+    anyhow::ensure!(
+        (1..=referral::KEPT_MONTHS).contains(&months),
+        "identity_months = {months}: what was said of a person is kept 1 to {} months after her request has closed",
+        referral::KEPT_MONTHS
     );
     Ok(months)
 }

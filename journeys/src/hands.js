@@ -22,10 +22,13 @@
   };
   // A choice may be drawn by its label while its own box is out of sight.
   const touched = (element, kind) => (kind === 'choice' && !visible(element) && element.labels?.[0]) || element;
-  const find = (kind, wanted) => {
+  // The smallest thing around an element that a person takes in as one: a row, a card, a point of a list.
+  const around = (element) => plain(element.closest('tr, li, .card, fieldset, section')?.innerText);
+  const find = (kind, wanted, beside) => {
     const words = plain(wanted);
     const candidates = [...document.querySelectorAll(kinds[kind])]
-      .filter((element) => !element.disabled && visible(touched(element, kind)));
+      .filter((element) => !element.disabled && visible(touched(element, kind)))
+      .filter((element) => !beside || around(element).includes(plain(beside)));
     const fits = [(own) => own === words, (own) => own.startsWith(words), (own) => own.includes(words)];
     for (const fit of fits) {
       const found = candidates.filter((element) => fit(name(element)));
@@ -45,8 +48,10 @@
     return reachable ? { x, y } : { covered: top ? top.outerHTML.slice(0, 120) : 'the edge of the window' };
   };
   return {
-    place: (kind, wanted) => {
-      const found = find(kind, wanted);
+    // Before a page is whole it may still move under the hand.
+    place: (kind, wanted, beside) => {
+      if (document.readyState !== 'complete') return { offered: ['a page that is still on its way'] };
+      const found = find(kind, wanted, beside);
       return found.offered ? found : place(found);
     },
     choose: (label, option) => {
@@ -59,6 +64,7 @@
       field.dispatchEvent(new Event('change', { bubbles: true }));
       return {};
     },
+    stands: (label) => find('field', label) === document.activeElement,
     focus: () => (document.activeElement && document.activeElement !== document.body ? name(document.activeElement) : ''),
     text: () => plain(document.body?.innerText),
   };

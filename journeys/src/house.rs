@@ -4,7 +4,7 @@ use std::fmt::Display;
 use std::path::Path;
 
 use app::Settings;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use store::trial::{self, TrialDb};
 use store::{Db, Engine};
 use tempfile::TempDir;
@@ -24,7 +24,8 @@ pub struct House {
     url: String,
     stop: oneshot::Sender<()>,
     serving: JoinHandle<Result<(), String>>,
-    _data: TempDir,
+    day: i64,
+    data: TempDir,
 }
 
 /// What goes with a house that nobody lists.
@@ -44,7 +45,17 @@ impl House {
     /// Builds the house over a fresh demo territory and opens its doors.
     pub(crate) async fn open() -> Outcome<Self> {
         let data = tempfile::Builder::new().prefix("maillage-house-").tempdir()?;
-        let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
+        Self::open_on(0, data, TcpListener::bind(("127.0.0.1", 0)).await?).await
+    }
+
+    /// Closes the house and opens it again at its address, so many days after the first: what a day brings has come.
+    pub(crate) async fn on_day(self, day: i64) -> Outcome<Self> {
+        let address = self.url.replace("http://localhost", "127.0.0.1");
+        let data = self.end().await?;
+        Self::open_on(day, data, TcpListener::bind(address).await?).await
+    }
+
+    async fn open_on(day: i64, data: TempDir, listener: TcpListener) -> Outcome<Self> {
         let address = listener.local_addr()?;
         let mut settings =
             Settings::demo(&address.to_string(), data.path()).map_err(|cause| trouble(&cause))?;
@@ -53,7 +64,7 @@ impl House {
         settings.public_url.clone_from(&url);
         // All who walk come from one address, and the clock that would forget what they did stands still.
         settings.acts_per_minute = 100_000;
-        let house = tokio::task::spawn_blocking(move || build(&settings))
+        let house = tokio::task::spawn_blocking(move || build(&settings, day))
             .await
             .map_err(|cause| trouble(&cause))??;
         let (stop, stopped) = oneshot::channel();
@@ -61,7 +72,7 @@ impl House {
             let until = async move { drop(stopped.await) };
             house.serve(listener, until).await.map_err(|cause| format!("{cause:#}"))
         });
-        Ok(Self { url, stop, serving, _data: data })
+        Ok(Self { url, stop, serving, day, data })
     }
 
     /// The house without a door on the network: its router alone answers, which suffices where nobody looks.
@@ -76,7 +87,7 @@ impl House {
                 Engine::Postgres => trial::postgres(&schema),
             };
             let Some(database) = database else { return Ok(None) };
-            let house = fill((*database).clone(), &settings)?;
+            let house = fill((*database).clone(), &settings, 0)?;
             Ok(Some((house, Passing { _database: database, folder })))
         });
         built.await.map_err(|cause| trouble(&cause))?
@@ -87,28 +98,45 @@ impl House {
         &self.url
     }
 
+    /// How many days after the first the house stands.
+    pub(crate) fn day(&self) -> i64 {
+        self.day
+    }
+
     /// Asks the house to end, and waits until it has finished what it began.
     pub(crate) async fn close(self) -> Outcome {
+        self.end().await.map(drop)
+    }
+
+    async fn end(self) -> Outcome<TempDir> {
         // A house that has ended before is told apart below.
         let _ = self.stop.send(());
         let ended = self.serving.await.map_err(|cause| trouble(&cause))?;
-        ended.map_err(Trouble::new)
+        ended.map_err(Trouble::new)?;
+        Ok(self.data)
     }
 }
 
-fn build(settings: &Settings) -> Outcome<app::House> {
+fn build(settings: &Settings, day: i64) -> Outcome<app::House> {
     let db = Db::open(&settings.database, &app::schema(moment()?)).map_err(|cause| trouble(&cause))?;
-    fill(db, settings)
+    fill(db, settings, day)
 }
 
-/// The house over this database, with the demo in it.
-fn fill(db: Db, settings: &Settings) -> Outcome<app::House> {
+/// The house over this database, with the demo in it, so many days after it was filled.
+fn fill(db: Db, settings: &Settings, day: i64) -> Outcome<app::House> {
     let moment = moment()?;
-    app::fill_demo(&db, settings, moment).map_err(|cause| trouble(&cause))?;
-    app::House::over(db, settings, Clock::fixed(moment)).map_err(|cause| trouble(&cause))
+    if day == 0 {
+        app::fill_demo(&db, settings, moment).map_err(|cause| trouble(&cause))?;
+    }
+    app::House::over(db, settings, Clock::fixed(moment + TimeDelta::days(day)))
+        .map_err(|cause| trouble(&cause))
 }
 
-fn moment() -> Outcome<DateTime<Utc>> {
+/// The moment at which journeys happen.
+///
+/// # Errors
+/// None that was ever seen: it is written in this file.
+pub fn moment() -> Outcome<DateTime<Utc>> {
     MOMENT.parse().map_err(|cause| trouble(&cause))
 }
 

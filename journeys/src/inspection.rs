@@ -1,5 +1,6 @@
 //! What a demanding visitor measures: accessibility, overflow, things that jump, weight, complaints.
 
+use chromiumoxide::cdp::browser_protocol::network::GetCookiesParams;
 use serde_json::Value;
 
 use crate::Outcome;
@@ -37,7 +38,10 @@ const OVERFLOW: &str = "(() => {
 impl Visitor {
     /// What the accessibility checker finds wrong on this page, one line per rule. Needs JavaScript in the page.
     pub async fn accessibility_faults(&self) -> Outcome<Vec<String>> {
-        self.asks(&format!("void (() => {{ {AXE} }})()")).await?;
+        // Read once for each page: it is half a megabyte, and pages are looked at on several screens.
+        if self.asks("window.axe === undefined").await? == true {
+            self.asks(&format!("void (() => {{ {AXE} }})()")).await?;
+        }
         Ok(lines(&self.asks(AXE_RUN).await?))
     }
 
@@ -62,6 +66,13 @@ impl Visitor {
         asked
             .filter(|url| !url.starts_with(home) && !url.starts_with("data:") && !url.starts_with("blob:"))
             .collect()
+    }
+
+    /// The names of the cookies that this address would be sent.
+    pub async fn cookies(&self, address: &str) -> Outcome<Vec<String>> {
+        let cookies = GetCookiesParams::builder().url(address).build();
+        let kept = self.page().execute(cookies).await?;
+        Ok(kept.result.cookies.iter().map(|cookie| cookie.name.clone()).collect())
     }
 
     /// Errors of scripts, of the console, and rules of the content security policy that were broken.

@@ -31,8 +31,8 @@ mod trouble;
 mod visitor;
 
 pub use device::Device;
-pub use house::House;
+pub use house::{House, moment};
 pub use mailbox::{Letter, Mailbox};
-pub use stage::{Stage, apart, knock, say, walk};
+pub use stage::{Stage, apart, knock, say, walk, walk_through_days};
 pub use trouble::{Outcome, Trouble};
 pub use visitor::Visitor;

@@ -15,6 +15,12 @@ const ADDRESSED: &str = "((address) => [...document.querySelectorAll('main tbody
     .filter((row) => row.cells[1].innerText.trim() === address)
     .map((row) => row.querySelector('a').getAttribute('href')))";
 
+/// The newest letter to an address with a subject.
+const ABOUT: &str = "((address, subject) => [...document.querySelectorAll('main tbody tr')]
+    .find((row) => row.cells[1].innerText.trim() === address
+        && row.innerText.replace(/\\s+/g, ' ').includes(subject))
+    ?.querySelector('a').getAttribute('href'))";
+
 /// Somebody who looks at the letters of one address, in a browser of their own.
 pub struct Mailbox {
     reader: Visitor,
@@ -56,6 +62,41 @@ impl Mailbox {
             tokio::time::sleep(Duration::from_millis(100)).await;
         }
         Err(Trouble::new(format!("no letter comes to {}", self.address)))
+    }
+
+    /// The letter with this subject that came last, whether it lies there already or is still on its way.
+    pub async fn letter_about(&mut self, subject: &str) -> Outcome<Letter> {
+        let started = Instant::now();
+        while started.elapsed() < PATIENCE {
+            self.letters().await?;
+            let (subject, address) = (Value::from(subject), Value::from(self.address.as_str()));
+            let found = self.reader.asks(&format!("{ABOUT}({address}, {subject})")).await?;
+            if let Some(letter) = found.as_str() {
+                self.read.insert(letter.to_owned());
+                return self.open(letter).await;
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        Err(Trouble::new(format!("no letter about « {subject} » comes to {}", self.address)))
+    }
+
+    /// The letter that says this, whether it lies there already or is still on its way; the newest are opened first.
+    pub async fn letter_saying(&mut self, words: &str) -> Outcome<Letter> {
+        let started = Instant::now();
+        let mut opened = BTreeSet::new();
+        while started.elapsed() < PATIENCE {
+            for letter in self.letters().await? {
+                if opened.insert(letter.clone()) {
+                    let read = self.open(&letter).await?;
+                    if read.text.contains(words) {
+                        self.read.insert(letter);
+                        return Ok(read);
+                    }
+                }
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        Err(Trouble::new(format!("no letter that says « {words} » comes to {}", self.address)))
     }
 
     async fn letters(&mut self) -> Outcome<Vec<String>> {

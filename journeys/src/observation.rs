@@ -7,7 +7,7 @@ use chromiumoxide::Page;
 use chromiumoxide::cdp::IntoEventKind;
 use chromiumoxide::cdp::browser_protocol::log::EventEntryAdded;
 use chromiumoxide::cdp::browser_protocol::network::{
-    EnableParams, EventLoadingFailed, EventLoadingFinished, EventRequestWillBeSent,
+    EnableParams, EventLoadingFailed, EventLoadingFinished, EventRequestWillBeSent, ResourceType,
 };
 use chromiumoxide::cdp::js_protocol::runtime::{EventConsoleApiCalled, EventExceptionThrown};
 use futures_util::StreamExt;
@@ -30,10 +30,18 @@ pub(crate) struct Noticed {
     pub(crate) requests: Vec<String>,
     /// Bytes as they came over the wire, headers and compression included.
     pub(crate) bytes: f64,
-    /// Requests that have begun, by the browser's number, with their addresses.
-    begun: BTreeMap<String, String>,
+    /// Requests that have begun, by the browser's number.
+    begun: BTreeMap<String, Begun>,
     /// Requests that have ended. An end may be heard before its beginning: each kind of event comes on its own way.
     ended: BTreeSet<String>,
+}
+
+/// A request that has left.
+#[derive(Clone)]
+struct Begun {
+    address: String,
+    /// The page, or the page within a page, that asked.
+    frame: Option<String>,
 }
 
 impl Noticed {
@@ -42,9 +50,23 @@ impl Noticed {
     pub(crate) fn pending(&self) -> Vec<&str> {
         let pending = self.begun.iter().filter(|(number, _)| !self.ended.contains(*number));
         pending
-            .map(|(_, address)| address.as_str())
+            .map(|(_, begun)| begun.address.as_str())
             .filter(|address| !address.contains("/assets/icon."))
             .collect()
+    }
+
+    /// A request has left. Where it is for a new page, whatever the page before it still waited for is over: the
+    /// browser does not always tell the end of what it gave up.
+    fn leaves(&mut self, event: &EventRequestWillBeSent) {
+        let number = event.request_id.inner().clone();
+        let frame = event.frame_id.as_ref().map(|frame| frame.inner().clone());
+        if event.r#type == Some(ResourceType::Document) && frame.is_some() {
+            let given_up =
+                self.begun.iter().filter(|(other, begun)| **other != number && begun.frame == frame);
+            self.ended.extend(given_up.map(|(other, _)| other.clone()));
+        }
+        self.requests.push(event.request.url.clone());
+        self.begun.insert(number, Begun { address: event.request.url.clone(), frame });
     }
 }
 
@@ -110,8 +132,7 @@ async fn watch_the_wire(page: &Page, noticed: &Arc<Mutex<Noticed>>) -> Outcome<V
     let begun = listen(page, noticed, |noticed, event: &EventRequestWillBeSent| {
         // What is written into the page itself does not travel, and tells no end when it is refused.
         if !event.request.url.starts_with("data:") {
-            noticed.requests.push(event.request.url.clone());
-            noticed.begun.insert(event.request_id.inner().clone(), event.request.url.clone());
+            noticed.leaves(event);
         }
     });
     let finished = listen(page, noticed, |noticed, event: &EventLoadingFinished| {

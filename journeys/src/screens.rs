@@ -4,8 +4,8 @@ use chromiumoxide::cdp::browser_protocol::emulation::{
     MediaFeature, SetDeviceMetricsOverrideParams, SetScriptExecutionDisabledParams,
     SetTouchEmulationEnabledParams,
 };
-use chromiumoxide::cdp::browser_protocol::network::{Headers, SetExtraHttpHeadersParams};
-use chromiumoxide::cdp::browser_protocol::page::CaptureScreenshotFormat;
+use chromiumoxide::cdp::browser_protocol::network::{self, Headers, SetExtraHttpHeadersParams};
+use chromiumoxide::cdp::browser_protocol::page::{CaptureScreenshotFormat, PrintToPdfParams};
 use chromiumoxide::page::ScreenshotParams;
 
 use crate::Outcome;
@@ -55,11 +55,41 @@ impl Visitor {
         Ok(())
     }
 
+    /// From now on nothing comes and nothing goes: the cable is out, the wireless is gone.
+    pub async fn cuts_the_network(&self) -> Outcome {
+        self.has_network(false).await
+    }
+
+    /// The network is there again.
+    pub async fn joins_the_network(&self) -> Outcome {
+        self.has_network(true).await
+    }
+
+    #[expect(deprecated, reason = "what replaces it is newer than the browsers many people have")]
+    async fn has_network(&self, is_there: bool) -> Outcome {
+        let conditions = network::EmulateNetworkConditionsParams::new(!is_there, 0.0, -1.0, -1.0);
+        self.page().execute(conditions).await?;
+        Ok(())
+    }
+
     /// The page as it would come out of a printer.
     pub async fn on_paper(&self) -> Outcome {
         let paper = chromiumoxide::cdp::browser_protocol::emulation::SetEmulatedMediaParams::builder();
         self.page().execute(paper.media("print").build()).await?;
         Ok(())
+    }
+
+    /// The page as it stands on a screen again.
+    pub async fn on_screen(&self) -> Outcome {
+        let screen = chromiumoxide::cdp::browser_protocol::emulation::SetEmulatedMediaParams::builder();
+        self.page().execute(screen.media("").build()).await?;
+        Ok(())
+    }
+
+    /// The page as a file of printed sheets (PDF), in the size the page itself asks for.
+    pub async fn prints(&self) -> Outcome<Vec<u8>> {
+        let paper = PrintToPdfParams::builder().prefer_css_page_size(true).print_background(true);
+        Ok(self.page().pdf(paper.build()).await?)
     }
 
     /// A picture of the window as PNG, or of the whole page however long.

@@ -5,7 +5,9 @@ use std::time::{Duration, Instant};
 
 use chromiumoxide::Page;
 use chromiumoxide::cdp::browser_protocol::browser::BrowserContextId;
+use chromiumoxide::cdp::browser_protocol::page::FrameId;
 use chromiumoxide::cdp::js_protocol::runtime::EvaluateParams;
+use chromiumoxide::layout::Point;
 use serde_json::Value;
 
 use crate::chromium::Chromium;
@@ -25,6 +27,7 @@ pub struct Visitor {
     page: Page,
     pub(crate) observation: Observation,
     home: String,
+    within: Option<FrameId>,
     actions: u32,
     arrived: Instant,
 }
@@ -35,7 +38,7 @@ impl Visitor {
         let (context, page) = chromium.private_page().await?;
         let observation = Observation::begin(&page).await?;
         let (home, arrived) = (home.to_owned(), Instant::now());
-        let visitor = Self { chromium, context, page, observation, home, actions: 0, arrived };
+        let visitor = Self { chromium, context, page, observation, home, within: None, actions: 0, arrived };
         visitor.at_desk().await?;
         Ok(visitor)
     }
@@ -45,6 +48,7 @@ impl Visitor {
         let url =
             if address.starts_with('/') { format!("{}{address}", self.home) } else { address.to_owned() };
         self.observation.count_anew();
+        self.within = None;
         self.page
             .goto(url.as_str())
             .await
@@ -112,10 +116,43 @@ impl Visitor {
         (self.actions, self.arrived.elapsed())
     }
 
+    /// From here on, what this person does and the time it takes are counted anew.
+    pub fn sets_out(&mut self) {
+        self.actions = 0;
+        self.arrived = Instant::now();
+    }
+
+    /// Looks at the page within this page whose address contains this, and acts there until the next page is opened.
+    /// Both must be of one site (ports may differ): another site's page would live in a process of its own.
+    pub async fn looks_into(&mut self, part: &str) -> Outcome {
+        for frame in self.page.frames().await? {
+            if self.page.frame_url(frame.clone()).await?.is_some_and(|url| url.contains(part)) {
+                self.within = Some(frame);
+                return Ok(());
+            }
+        }
+        Err(self.trouble(&format!("no page within this one has an address with « {part} »")).await)
+    }
+
+    /// Where the page this person acts in begins, in the window.
+    pub(crate) async fn corner(&self) -> Outcome<Point> {
+        if self.within.is_none() {
+            return Ok(Point::new(0.0, 0.0));
+        }
+        let corner = "(({ x, y }) => ({ x, y }))(document.querySelector('iframe').getBoundingClientRect())";
+        let corner = self.page.evaluate_expression(corner).await?;
+        let side = |name: &str| corner.value().and_then(|value| value[name].as_f64()).unwrap_or_default();
+        Ok(Point::new(side("x"), side("y")))
+    }
+
     /// What the page answers to a question in its own language, promises awaited.
     pub async fn asks(&self, question: &str) -> Outcome<Value> {
-        let question =
+        let mut question =
             EvaluateParams::builder().expression(question).await_promise(true).return_by_value(true);
+        if let Some(frame) = &self.within {
+            let context = self.page.frame_execution_context(frame.clone()).await?;
+            question = question.context_id(context.ok_or_else(|| Trouble::new("the page within is gone"))?);
+        }
         let answer = self.page.execute(question.build().map_err(Trouble::new)?).await?;
         if let Some(fault) = &answer.exception_details {
             let thrown = fault.exception.as_ref().and_then(|thrown| thrown.description.clone());
@@ -143,8 +180,8 @@ impl Visitor {
         let mut text = String::new();
         while started.elapsed() < PATIENCE {
             // While one page replaces another there may be nothing to ask for a moment.
-            if let Ok(answer) = self.page.evaluate_expression("document.body?.innerText ?? ''").await {
-                text = plain(answer.value().and_then(Value::as_str).unwrap_or_default());
+            if let Ok(answer) = self.asks("document.body?.innerText ?? ''").await {
+                text = plain(answer.as_str().unwrap_or_default());
                 if is_right(&text) {
                     return Ok(());
                 }

@@ -5,10 +5,16 @@
     reason = "a journey that meets nonsense has failed, and says where"
 )]
 
+mod acting;
+mod around;
 mod cast;
 mod counter;
+mod current;
 mod device;
+mod everywhere;
 mod house;
+mod meeting;
 mod members;
 mod relevance;
 mod screens;
+mod together;

@@ -22,6 +22,8 @@ pub(crate) enum Step {
     Lints,
     /// The documentation, without a broken link.
     Documentation,
+    /// The press, a workspace of its own: its layout, lints and tests, and the program that the next step prints with.
+    Press,
     /// All tests of all rings, on SQLite, PostgreSQL and in Chromium.
     Tests,
     /// The licences and origins of what we build upon, where cargo-deny is present.
@@ -91,11 +93,22 @@ impl Ground {
         if let Some(folder) = &self.openid_provider {
             command.env(openid_provider::SETTING, folder);
         }
+        if std::env::var_os(PRESS).is_none() && press().is_file() {
+            command.env(PRESS, press());
+        }
     }
 }
 
 /// Names the database for the tests; where the caller has set it, no server of our own is started.
 const DATABASE: &str = "MAILLAGE_TEST_POSTGRES";
+
+/// Names the press for the tests; where the caller has set it, that one prints.
+const PRESS: &str = "MAILLAGE_PRESS";
+
+/// Where the step [`Step::Press`] leaves the program.
+fn press() -> PathBuf {
+    house().join("press/target/debug/maillage-press").with_extension(std::env::consts::EXE_EXTENSION)
+}
 
 /// Installs what is absent and starts the database. A failure here fails the check, but not before the rest ran.
 fn prepare(lines: &mut Vec<Line>) -> Ground {
@@ -147,8 +160,11 @@ fn perform(step: Step, ground: &Ground) -> Result<Outcome> {
         Step::Tidy => Ok(if tidy::run()? { Outcome::Passed } else { Outcome::Failed }),
         // The lints are denied after `--`, which no cache of compiled crates depends on; RUSTFLAGS would build all
         // twice.
+        Step::Lints if is_built_once() => Ok(Outcome::Skipped("the tests are linted while they are built")),
         Step::Lints => cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"], ground),
         Step::Documentation => cargo(&["doc", "--workspace", "--no-deps"], ground),
+        Step::Press => check_press(ground),
+        Step::Tests if is_built_once() => linted(&["test", "--workspace", "--no-fail-fast"], ground),
         Step::Tests => cargo(&["test", "--workspace", "--no-fail-fast"], ground),
         Step::Licences if process::ask(Command::new("cargo").args(["deny", "--version"])).is_err() => {
             say(
@@ -156,16 +172,66 @@ fn perform(step: Step, ground: &Ground) -> Result<Outcome> {
             );
             Ok(Outcome::Skipped("cargo-deny is absent"))
         }
-        Step::Licences => cargo(&["deny", "--workspace", "check", "licenses", "bans", "sources"], ground),
+        Step::Licences => {
+            let all = ["deny", "--workspace", "check", "licenses", "bans", "sources"];
+            // By its whole path: cargo-deny would look for it beside the manifest.
+            let rules = house().join("deny.toml").to_string_lossy().into_owned();
+            let press = ["deny", "--manifest-path", PRESS_MANIFEST, "check", "--config", rules.as_str()];
+            match cargo(&all, ground)? {
+                Outcome::Passed => cargo(&[&press[..], &all[3..]].concat(), ground),
+                other => Ok(other),
+            }
+        }
     }
 }
 
+/// The workspace of the press.
+const PRESS_MANIFEST: &str = "press/Cargo.toml";
+
+/// Layout, lints, program and tests of the press alone. The lints run while it is built, as `cargo clippy` lets them
+/// run: a pass of their own would compile typst twice. What is built stays in its own folder, wherever the caller
+/// builds the house.
+fn check_press(ground: &Ground) -> Result<Outcome> {
+    if cargo(&["fmt", "--manifest-path", PRESS_MANIFEST, "--check"], ground)? == Outcome::Failed {
+        return Ok(Outcome::Failed);
+    }
+    for command in ["build", "test"] {
+        let of_press = ["--manifest-path", PRESS_MANIFEST, "--locked", "--target-dir", "press/target"];
+        if linted(&[&[command], &of_press[..]].concat(), ground)? == Outcome::Failed {
+            return Ok(Outcome::Failed);
+        }
+    }
+    Ok(Outcome::Passed)
+}
+
+/// Builds with the lints on, as `cargo clippy` lets them run: one pass over the code in place of two.
+fn linted(arguments: &[&str], ground: &Ground) -> Result<Outcome> {
+    let mut command = command_of_cargo(arguments, ground);
+    command.env("RUSTC_WORKSPACE_WRAPPER", "clippy-driver");
+    command.env("CLIPPY_ARGS", "-D__CLIPPY_HACKERY__warnings__CLIPPY_HACKERY__");
+    Ok(if process::run(&mut command)?.success() { Outcome::Passed } else { Outcome::Failed })
+}
+
+/// Whether what is built here is built once and thrown away, as on the machines that check every change. Then nothing
+/// is laid by for a next time, and the lints run while the tests are built; at home that would build all twice.
+fn is_built_once() -> bool {
+    std::env::var_os("CI").is_some()
+}
+
 fn cargo(arguments: &[&str], ground: &Ground) -> Result<Outcome> {
+    let status = process::run(&mut command_of_cargo(arguments, ground))?;
+    Ok(if status.success() { Outcome::Passed } else { Outcome::Failed })
+}
+
+fn command_of_cargo(arguments: &[&str], ground: &Ground) -> Command {
     let mut command = Command::new("cargo");
     command.args(arguments).current_dir(house()).env("RUSTDOCFLAGS", "-D warnings");
+    if is_built_once() {
+        command.envs([("CARGO_INCREMENTAL", "0"), ("CARGO_PROFILE_DEV_DEBUG", "none")]);
+    }
     ground.lend_to(&mut command);
     say(&format!("cargo {}", arguments.join(" ")));
-    Ok(if process::run(&mut command)?.success() { Outcome::Passed } else { Outcome::Failed })
+    command
 }
 
 fn name(step: Step) -> String {

@@ -19,6 +19,24 @@ pub(crate) enum Measure {
     Import,
     /// How soon the first answer comes, and what rests in memory.
     Start,
+    /// What signing in and sealed pages cost.
+    Members,
+    /// How well and how fast records that may be one are found, beside Splink where it is installed.
+    Linkage,
+    /// How many questions of programs are answered in a second.
+    Api,
+    /// How fast a table nobody knows is taken in.
+    Spreadsheets,
+    /// How fast the picture of a network is laid out.
+    Layout,
+    /// How soon ten thousand answers to a questionnaire are counted and given out.
+    Answers,
+    /// How fast the lists of a hundred thousand referrals open, and how soon one is sent and answered.
+    Referrals,
+    /// How fast a hundred thousand collective actions are listed, drawn and counted.
+    Actions,
+    /// How fast meetings, places, covers and tours are found and how good they are, OR-tools beside them.
+    Matching,
     /// Everything above.
     All,
 }

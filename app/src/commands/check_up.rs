@@ -9,7 +9,7 @@ use store::access::Soundness;
 use web::Clock;
 
 use super::{clock, say};
-use crate::house::{engine_name, open_database, seal_key};
+use crate::house::{engine_name, open_database, press, seal_key};
 use crate::settings::{Said, Settings};
 
 /// Below this much free space, in bytes, an import may fail.
@@ -29,6 +29,7 @@ pub(super) fn run(said: &Said) -> anyhow::Result<()> {
     let clock = clock();
     line("clock", look_at_clock(clock.now()));
     line("disk", look_at_disk(&settings.data));
+    line("press", look_at_press(&settings));
     let opened = open_database(&settings, &clock);
     line(
         "database",
@@ -47,6 +48,15 @@ pub(super) fn run(said: &Said) -> anyhow::Result<()> {
     }
     anyhow::ensure!(faults == 0, "{faults} thing(s) to mend, see above");
     Ok(())
+}
+
+/// Without a press nothing is broken: every sheet prints from the browser. One that is named and not there is a fault.
+fn look_at_press(settings: &Settings) -> Result<String, String> {
+    match &settings.press {
+        Some(path) if !path.is_file() => Err(format!("{} is not there: mend press = \"…\"", path.display())),
+        _ if press(settings).is_present() => Ok("sets PDF files".to_owned()),
+        _ => Ok("none: sheets are printed from the browser".to_owned()),
+    }
 }
 
 /// A clock far off would make every record look stale, or links expire at once.

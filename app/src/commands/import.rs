@@ -6,8 +6,10 @@ use std::time::{Duration, Instant};
 
 use anyhow::Context;
 use directory::{Done, Import};
+use exchange::table::Mapping;
 use exchange::{Options, Progress};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use sources::ReadFault;
 use uuid::Uuid;
 
 use super::{clock, say, terminal_locale};
@@ -20,6 +22,7 @@ pub(super) struct Asked {
     pub(super) source: String,
     pub(super) dry_run: bool,
     pub(super) report: Option<PathBuf>,
+    pub(super) mapping: Option<PathBuf>,
 }
 
 pub(super) fn run(asked: &Asked, said: &Said) -> anyhow::Result<()> {
@@ -36,11 +39,16 @@ pub(super) fn run(asked: &Asked, said: &Said) -> anyhow::Result<()> {
     let db = open_database(&settings, &clock)?;
     let mut bar = Bar::new();
     let options = Options { source: source.to_owned(), ..Options::default() };
-    let reading = exchange::read(&asked.path, &options, &mut |progress: Progress| {
+    let mapping = asked.mapping.as_deref();
+    let read = sources::read_file(&db, &asked.path, &options, mapping, &mut |progress: Progress| {
         bar.read(progress);
-    })
-    .map_err(|refusal| anyhow::anyhow!(refusal.in_words(terminal_locale())))?;
+    });
+    let (reading, mappings) = read.map_err(|fault| match fault {
+        ReadFault::Refused(refusal) => anyhow::anyhow!(refusal.in_words(terminal_locale())),
+        fault => anyhow::anyhow!(fault),
+    })?;
     bar.end();
+    tell_columns(&mappings);
     let format = reading.format.name();
     let import = Import { id: Uuid::now_v7(), source: source.to_owned(), now: clock.now() };
     let done = if asked.dry_run {
@@ -57,6 +65,16 @@ pub(super) fn run(asked: &Asked, said: &Said) -> anyhow::Result<()> {
     write_report(asked, &import, &format, &done)?;
     tell(asked, &format, &done);
     Ok(())
+}
+
+/// Says what each column of an unknown table was taken for, and why.
+fn tell_columns(mappings: &[Mapping]) {
+    let locale = terminal_locale();
+    for column in mappings.iter().flat_map(|mapping| &mapping.columns) {
+        let (heading, meaning) = (&column.heading, column.target.label(locale));
+        let why = column.because.in_words(locale);
+        say(&format!("{heading} → {meaning} ({} %, {why})", column.confidence));
+    }
 }
 
 fn write_report(asked: &Asked, import: &Import, format: &str, done: &Done) -> anyhow::Result<()> {

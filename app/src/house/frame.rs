@@ -21,10 +21,22 @@ pub(super) fn shell(
         link("directory-menu-search", directory::paths::SEARCH, "search"),
         link("directory-menu-organizations", directory::paths::ORGANIZATIONS, "people"),
         link("directory-menu-who-does-what", directory::paths::WHO_DOES_WHAT, "hands"),
+        link("agenda-menu", agenda::paths::ACTIONS, "calendar"),
+        link("portrait-menu", portrait::paths::NETWORK, "link"),
     ];
     shell.footer = vec![
         link("directory-menu-communes", directory::paths::COMMUNES, ""),
         link("directory-menu-glossary", directory::paths::GLOSSARY, ""),
+        link("syndication-menu", syndication::paths::FOLLOW, ""),
+        link("syndication-booklet-title", syndication::paths::BOOKLET, ""),
+        link("handout-menu", handout::paths::SHEET, ""),
+        link("knowledge-menu", knowledge::paths::CARDS, ""),
+        link("borrowing-menu", borrowing::paths::EXHIBITIONS, ""),
+        link("register-menu", register::paths::REGISTER, ""),
+        link("her-page-menu", her_page::paths::CODE, ""),
+        link("campaign-freshness-title", campaign::paths::FRESHNESS, ""),
+        link("upkeep-propose", upkeep::paths::PROPOSE, ""),
+        link("open-data-menu", open_data::paths::DOWNLOADS, ""),
         link("rights-menu-privacy", rights::paths::PRIVACY, ""),
     ];
     shell.credits = credits();
@@ -50,15 +62,35 @@ pub(super) fn link(key: &'static str, href: &str, icon: &'static str) -> Link {
 /// What a member finds behind their name; each line only for those it would let in.
 fn member_menu() -> Vec<MemberLink> {
     let line = |key, href, icon, demand| MemberLink { link: link(key, href, icon), demand };
+    let keeps = Demand::May(Action::EditRecord);
+    let coordinates = Demand::MayEverywhere(Action::MergeRecords);
     vec![
-        line("address-book-menu", address_book::paths::BOOK, "heart", Demand::May(Action::KeepAddressBook)),
-        line("membership-menu-organizations", membership::paths::ORGANIZATIONS, "building", Demand::Member),
+        line("sending-menu", sending::paths::ORIENT, "compass", Demand::May(Action::CreateReferral)),
+        line("sending-sent-title", sending::paths::SENT, "mail", Demand::May(Action::CreateReferral)),
+        line("receiving-menu", receiving::paths::RECEIVED, "message", Demand::May(Action::AnswerReferral)),
+        line("vacancy-menu", vacancy::paths::PLACES, "question", Demand::May(Action::CreateReferral)),
         line(
-            "membership-menu-coordination",
-            membership::paths::COORDINATION,
-            "compass",
-            Demand::MayEverywhere(Action::MergeRecords),
+            "declaring-menu-mine",
+            declaring::paths::MINE,
+            "calendar",
+            Demand::May(Action::EditCollectiveAction),
         ),
+        line("knowledge-workshop", knowledge::paths::WORKSHOP, "document", Demand::May(Action::WriteCard)),
+        line("address-book-menu", address_book::paths::BOOK, "heart", Demand::May(Action::KeepAddressBook)),
+        line("feedback-answers-title", feedback::paths::ANSWERS, "message", Demand::May(Action::Moderate)),
+        line(
+            "cooperation-menu-circuits",
+            cooperation::paths::CIRCUITS,
+            "compass",
+            Demand::May(Action::ReadDirectLine),
+        ),
+        line("cooperation-menu-team-needs", cooperation::paths::TEAM_NEEDS, "question", keeps),
+        line("cooperation-menu-means", cooperation::paths::MEANS, "basket", keeps),
+        line("complementarity-suggestions-title", complementarity::paths::SUGGESTIONS, "people", keeps),
+        line("membership-menu-organizations", membership::paths::ORGANIZATIONS, "building", Demand::Member),
+        line("campaign-menu", campaign::paths::CAMPAIGNS, "message", coordinates),
+        line("survey-menu", survey::paths::SURVEYS, "message", Demand::MayEverywhere(Action::RunEncounter)),
+        line("membership-menu-coordination", membership::paths::COORDINATION, "compass", coordinates),
         line(
             "membership-menu-administration",
             membership::paths::ADMINISTRATION,
@@ -72,7 +104,7 @@ fn member_menu() -> Vec<MemberLink> {
 }
 
 fn words() -> anyhow::Result<Words> {
-    Ok(Words::new(&[
+    let rooms = [
         ("web", web::FRENCH, web::ENGLISH),
         ("post", post::FRENCH, post::ENGLISH),
         ("directory", directory::FRENCH, directory::ENGLISH),
@@ -80,7 +112,40 @@ fn words() -> anyhow::Result<Words> {
         ("membership", membership::FRENCH, membership::ENGLISH),
         ("address-book", address_book::FRENCH, address_book::ENGLISH),
         ("rights", rights::FRENCH, rights::ENGLISH),
-    ])?)
+        ("editing", editing::FRENCH, editing::ENGLISH),
+        ("upkeep", upkeep::FRENCH, upkeep::ENGLISH),
+        ("campaign", campaign::FRENCH, campaign::ENGLISH),
+        ("sources", sources::FRENCH, sources::ENGLISH),
+        ("open-data", open_data::FRENCH, open_data::ENGLISH),
+        ("feedback", feedback::FRENCH, feedback::ENGLISH),
+        ("syndication", syndication::FRENCH, syndication::ENGLISH),
+        ("protocol", protocol::FRENCH, protocol::ENGLISH),
+        ("cooperation", cooperation::FRENCH, cooperation::ENGLISH),
+        ("complementarity", complementarity::FRENCH, complementarity::ENGLISH),
+        ("portrait", portrait::FRENCH, portrait::ENGLISH),
+        ("survey", survey::FRENCH, survey::ENGLISH),
+        ("responses", responses::FRENCH, responses::ENGLISH),
+        ("findings", findings::FRENCH, findings::ENGLISH),
+        ("paper", paper::FRENCH, paper::ENGLISH),
+        ("referral", referral::FRENCH, referral::ENGLISH),
+        ("sending", sending::FRENCH, sending::ENGLISH),
+        ("receiving", receiving::FRENCH, receiving::ENGLISH),
+        ("her-page", her_page::FRENCH, her_page::ENGLISH),
+        ("vacancy", vacancy::FRENCH, vacancy::ENGLISH),
+        ("handout", handout::FRENCH, handout::ENGLISH),
+        ("knowledge", knowledge::FRENCH, knowledge::ENGLISH),
+        ("action", action::FRENCH, action::ENGLISH),
+        ("session", session::FRENCH, session::ENGLISH),
+        ("declaring", declaring::FRENCH, declaring::ENGLISH),
+        ("enrolment", enrolment::FRENCH, enrolment::ENGLISH),
+        ("register", register::FRENCH, register::ENGLISH),
+        ("outcome", outcome::FRENCH, outcome::ENGLISH),
+        ("lending", lending::FRENCH, lending::ENGLISH),
+        ("borrowing", borrowing::FRENCH, borrowing::ENGLISH),
+        ("agenda", agenda::FRENCH, agenda::ENGLISH),
+        ("watch", watch::FRENCH, watch::ENGLISH),
+    ];
+    Ok(Words::new(&[&rooms[..], &super::meeting::WORDS].concat())?)
 }
 
 /// The sources the programme carries, each with its licence and date.
@@ -103,6 +168,12 @@ fn credits() -> Vec<Credit> {
             "IGN, Admin Express 2018, simplifiés (france-geojson)",
             "Licence Ouverte 2.0",
             "https://github.com/gregoiredavid/france-geojson",
+        ),
+        credit(
+            "Calendrier scolaire",
+            "Ministère de l’Éducation nationale, data.education.gouv.fr",
+            "Licence Ouverte 2.0",
+            "https://data.education.gouv.fr",
         ),
         credit(
             "Vocabulaires data·inclusion",

@@ -6,7 +6,10 @@ use std::path::Path;
 
 use super::{read, root};
 
+mod expected;
 mod walk;
+
+use expected::EXPECTED;
 
 /// Method and address.
 type Door = (String, String);
@@ -53,134 +56,6 @@ impl Caller {
     ];
 }
 
-/// Anybody.
-const EVERYBODY: &[Caller] = &Caller::ALL;
-/// Whoever is signed in.
-const MEMBERS: &[Caller] =
-    &[Volunteer, Reception, SecrecyBound, Referent, Neighbour, Elected, Coordinator, Administrator];
-/// Those who keep an address book: neither those who only read counts nor those who keep the machine.
-const BOOKKEEPERS: &[Caller] = &[Volunteer, Reception, SecrecyBound, Referent, Neighbour, Coordinator];
-/// Those who keep the accounts of an organisation, of the network, of the machine.
-const KEEPERS: &[Caller] = &[Referent, Neighbour, Coordinator, Administrator];
-/// Those who keep the accounts of all.
-const HELPERS: &[Caller] = &[Coordinator, Administrator];
-
-/// Each door: method, address, and who may come in. Behind it the room still asks whether the item is theirs.
-#[rustfmt::skip]
-const EXPECTED: &[(&str, &str, &[Caller])] = &[
-    ("GET", "/", EVERYBODY),
-    ("GET", "/accessibilite", EVERYBODY),
-    ("GET", "/api/search", EVERYBODY),
-    ("GET", "/assets/{name}", EVERYBODY),
-    ("GET", "/communes", EVERYBODY),
-    ("GET", "/communes/{name}", EVERYBODY),
-    ("GET", "/connexion", EVERYBODY),
-    ("POST", "/connexion", EVERYBODY),
-    ("GET", "/connexion/adresse/{secret}", EVERYBODY),
-    ("POST", "/connexion/adresse/{secret}", EVERYBODY),
-    ("GET", "/connexion/ancienne-adresse/{secret}", EVERYBODY),
-    ("POST", "/connexion/ancienne-adresse/{secret}", EVERYBODY),
-    ("POST", "/connexion/cle", EVERYBODY),
-    ("GET", "/connexion/code", EVERYBODY),
-    ("POST", "/connexion/code", EVERYBODY),
-    ("GET", "/connexion/lien/{secret}", EVERYBODY),
-    ("POST", "/connexion/lien/{secret}", EVERYBODY),
-    ("GET", "/connexion/openid", EVERYBODY),
-    ("GET", "/connexion/openid/retour", EVERYBODY),
-    ("GET", "/connexion/prenom", EVERYBODY),
-    ("POST", "/connexion/prenom", EVERYBODY),
-    ("GET", "/courrier", EVERYBODY),
-    ("GET", "/courrier/{id}", EVERYBODY),
-    ("GET", "/credits", EVERYBODY),
-    ("POST", "/deconnexion", EVERYBODY),
-    ("GET", "/essai", EVERYBODY),
-    ("POST", "/essai/{persona}", EVERYBODY),
-    ("GET", "/favicon.ico", EVERYBODY),
-    ("GET", "/galerie", EVERYBODY),
-    ("GET", "/glossaire", EVERYBODY),
-    ("GET", "/healthz", EVERYBODY),
-    ("GET", "/invitations/{secret}", EVERYBODY),
-    ("POST", "/invitations/{secret}", EVERYBODY),
-    ("GET", "/organisations", EVERYBODY),
-    ("GET", "/organisations/rejoindre", EVERYBODY),
-    ("POST", "/organisations/rejoindre", EVERYBODY),
-    ("GET", "/organisations/{name}", EVERYBODY),
-    ("GET", "/passer-la-main/{secret}", EVERYBODY),
-    ("POST", "/passer-la-main/{secret}", EVERYBODY),
-    ("GET", "/qui-fait-quoi", EVERYBODY),
-    ("GET", "/recherche", EVERYBODY),
-    ("GET", "/robots.txt", EVERYBODY),
-    ("GET", "/services/{name}", EVERYBODY),
-    ("GET", "/sitemap.xml", EVERYBODY),
-    ("GET", "/vie-privee", EVERYBODY),
-    ("GET", "/chartes", MEMBERS),
-    ("POST", "/chartes", MEMBERS),
-    ("GET", "/compte", MEMBERS),
-    ("POST", "/compte", MEMBERS),
-    ("GET", "/compte/appareils", MEMBERS),
-    ("POST", "/compte/appareils", MEMBERS),
-    ("POST", "/compte/appareils/tous", MEMBERS),
-    ("GET", "/compte/cles", MEMBERS),
-    ("POST", "/compte/cles", MEMBERS),
-    ("POST", "/compte/cles/retirer", MEMBERS),
-    ("GET", "/compte/fermer", MEMBERS),
-    ("POST", "/compte/fermer", MEMBERS),
-    ("POST", "/compte/fournisseur/delier", MEMBERS),
-    ("GET", "/connexion/prouver", MEMBERS),
-    ("POST", "/connexion/prouver", MEMBERS),
-    ("GET", "/mes-droits", MEMBERS),
-    ("GET", "/mes-droits/donnees.json", MEMBERS),
-    ("GET", "/mes-droits/effacer", MEMBERS),
-    ("POST", "/mes-droits/effacer", MEMBERS),
-    ("GET", "/mes-organisations", MEMBERS),
-    ("GET", "/mes-organisations/{organization}", MEMBERS),
-    ("POST", "/mes-organisations/{organization}/quitter", MEMBERS),
-    ("GET", "/carnet", BOOKKEEPERS),
-    ("GET", "/carnet/ajouter", BOOKKEEPERS),
-    ("POST", "/carnet/ajouter", BOOKKEEPERS),
-    ("GET", "/carnet/contacts.csv", BOOKKEEPERS),
-    ("GET", "/carnet/contacts.vcf", BOOKKEEPERS),
-    ("GET", "/carnet/fiches/{handle}", BOOKKEEPERS),
-    ("POST", "/carnet/fiches/{handle}/je-connais", BOOKKEEPERS),
-    ("POST", "/carnet/fiches/{handle}/je-connais/retirer", BOOKKEEPERS),
-    ("POST", "/carnet/fiches/{handle}/ma-note", BOOKKEEPERS),
-    ("POST", "/carnet/fiches/{handle}/note-equipe", BOOKKEEPERS),
-    ("POST", "/carnet/fiches/{handle}/note-equipe/retirer", BOOKKEEPERS),
-    ("GET", "/carnet/imprimer", BOOKKEEPERS),
-    ("POST", "/carnet/retirer", BOOKKEEPERS),
-    ("GET", "/membres", KEEPERS),
-    ("POST", "/membres", KEEPERS),
-    ("GET", "/membres/{account}", KEEPERS),
-    ("POST", "/mes-organisations/{organization}/demandes/{request}", KEEPERS),
-    ("POST", "/mes-organisations/{organization}/invitations/{invitation}/renvoyer", KEEPERS),
-    ("POST", "/mes-organisations/{organization}/invitations/{invitation}/retirer", KEEPERS),
-    ("GET", "/mes-organisations/{organization}/inviter", KEEPERS),
-    ("POST", "/mes-organisations/{organization}/inviter", KEEPERS),
-    ("POST", "/mes-organisations/{organization}/inviter-plusieurs", KEEPERS),
-    ("GET", "/mes-organisations/{organization}/personnes/{mandate}", KEEPERS),
-    ("POST", "/mes-organisations/{organization}/personnes/{mandate}", KEEPERS),
-    ("POST", "/mes-organisations/{organization}/personnes/{mandate}/passer-la-main", KEEPERS),
-    ("POST", "/mes-organisations/{organization}/personnes/{mandate}/role", KEEPERS),
-    ("POST", "/mes-organisations/{organization}/personnes/{mandate}/terminer", KEEPERS),
-    ("POST", "/membres/{account}/sessions", HELPERS),
-    ("GET", "/registre", HELPERS),
-    ("GET", "/registre/registre.csv", HELPERS),
-    ("GET", "/registre/registre.odt", HELPERS),
-    ("GET", "/coordination", &[Coordinator]),
-    ("GET", "/coordination/droits", &[Coordinator]),
-    ("GET", "/coordination/droits/nouvelle", &[Coordinator]),
-    ("POST", "/coordination/droits/nouvelle", &[Coordinator]),
-    ("GET", "/coordination/droits/{id}", &[Coordinator]),
-    ("POST", "/coordination/droits/{id}/prolonger", &[Coordinator]),
-    ("POST", "/coordination/droits/{id}/repondre", &[Coordinator]),
-    ("POST", "/membres/{account}/adresse", &[Coordinator]),
-    ("POST", "/membres/{account}/aider", &[Coordinator]),
-    ("GET", "/administration", &[Administrator]),
-    ("POST", "/administration/invitations/{invitation}/retirer", &[Administrator]),
-    ("POST", "/administration/roles", &[Administrator]),
-    ("POST", "/administration/roles/{role}", &[Administrator]),
-];
-
 #[test]
 fn every_door_in_the_code_is_declared_and_every_declared_door_exists() {
     let name = |(method, path): (&str, &str)| (method.to_owned(), path.to_owned());
@@ -188,8 +63,11 @@ fn every_door_in_the_code_is_declared_and_every_declared_door_exists() {
     let declared: BTreeSet<Door> =
         app::doors(true).iter().map(|door| name((door.method, door.path))).collect();
     let built = doors_in_the_code();
-    assert_eq!(built, declared, "left: the routes in the code; right: what the house declares");
-    assert_eq!(declared, expected, "left: what the house declares; right: who may use it, in this file");
+    let alone = |one: &BTreeSet<Door>, other: &BTreeSet<Door>| one.difference(other).cloned().collect();
+    let (unbuilt, undeclared): (Vec<Door>, Vec<Door>) = (alone(&declared, &built), alone(&built, &declared));
+    assert_eq!((unbuilt, undeclared), Default::default(), "declared without a route; routes undeclared");
+    let (unlisted, gone): (Vec<Door>, Vec<Door>) = (alone(&declared, &expected), alone(&expected, &declared));
+    assert_eq!((unlisted, gone), Default::default(), "declared and not in this list; in this list and gone");
     assert_eq!(expected.len(), EXPECTED.len(), "a door stands twice in this file");
 }
 
@@ -207,6 +85,10 @@ fn doors_are_read_as_routes_are_written() {
     let paths = "/// Home.\npub const HOME: &str = \"/\";\n";
     let doors = |method: &str, path: &str| (method.to_owned(), path.to_owned());
     assert_eq!(doors_of(code, paths), [doors("GET", "/"), doors("GET", "/x/{y}"), doors("POST", "/x/{y}")]);
+    let lent = "pub const SENT: &str = her_page::paths::CODE;\npub use referral::paths::{ANSWER,\n HER};\n";
+    assert_eq!(lender("SENT", lent.lines().next(), lent), Some(("her-page".to_owned(), "CODE")));
+    assert_eq!(lender("HER", None, lent), Some(("referral".to_owned(), "HER")));
+    assert_eq!(lender("WATCH", None, lent), None);
 }
 
 /// Every route of every room, as the code writes it.
@@ -240,14 +122,14 @@ fn rust_files(folder: &Path) -> Vec<std::path::PathBuf> {
         .collect()
 }
 
-/// The doors that a text builds by `.route(address, get(…).post(…))`.
+/// The doors that a text builds by `.route(address, get(…).post(…))`; a route somebody walks has no second part.
 fn doors_of(code: &str, paths: &str) -> Vec<Door> {
     let routes = code.split(".route(").skip(1).map(within_brackets);
     routes
-        .flat_map(|route| {
-            let (address, methods) = route.split_once(',').expect("a route has an address and a method");
+        .filter_map(|route| route.split_once(','))
+        .flat_map(|(address, methods)| {
             let address = resolved(address.trim(), paths);
-            let offered = ["get", "post", "put", "patch", "delete"].into_iter().filter(|method| {
+            let offered = ["get", "post", "options", "put", "patch", "delete"].into_iter().filter(|method| {
                 let called = |before: &str| methods.contains(&format!("{before}{method}("));
                 called(" ") || called(".") || called("\n") || called("::")
             });
@@ -273,6 +155,32 @@ fn resolved(address: &str, paths: &str) -> String {
     }
     let name = address.rsplit("::").next().unwrap_or(address);
     let declared = paths.lines().find(|line| line.contains(&format!("const {name}:")));
-    let value = declared.and_then(|line| line.split('"').nth(1));
-    value.unwrap_or_else(|| panic!("no constant {name} in paths.rs")).to_owned()
+    let written = declared.and_then(|line| line.split('"').nth(1)).map(str::to_owned);
+    let lent = || {
+        let (room, named) = lender(name, declared, paths)?;
+        Some(resolved(named, &read(&format!("capabilities/{room}/src/paths.rs"))))
+    };
+    written.or_else(lent).unwrap_or_else(|| panic!("no constant {name} in paths.rs"))
+}
+
+/// The room whose address this is, where a room opens the address that another declares, and its name there.
+fn lender<'a>(name: &'a str, declared: Option<&'a str>, paths: &'a str) -> Option<(String, &'a str)> {
+    let is_named = |text: &str| {
+        text.split(|letter: char| !letter.is_alphanumeric() && letter != '_').any(|word| word == name)
+    };
+    let (borrowed, named) = match declared {
+        Some(line) => {
+            let value = line.split('=').nth(1)?.trim().trim_end_matches(';');
+            (value, value.rsplit("::").next()?)
+        }
+        None => (
+            paths
+                .split("pub use ")
+                .skip(1)
+                .map(|rest| rest.split(';').next().unwrap_or(rest))
+                .find(|text| is_named(text))?,
+            name,
+        ),
+    };
+    Some((borrowed.split_once("::paths::")?.0.replace('_', "-"), named))
 }

@@ -63,14 +63,15 @@ fn trespassers_are_recognised() {
 fn trespasses(room: &str, sql: &str, owners: &BTreeMap<String, &str>, edges: &Edges) -> Vec<String> {
     let named_within = common_expressions(sql);
     // Cargo writes with a dash what Rust writes with an underscore.
-    let within_reach = &edges[&room.replace('_', "-")];
+    let room = &room.replace('_', "-");
+    let within_reach = &edges[room];
     let touched = touched(sql).into_iter().filter(|(table, _)| !named_within.contains(table));
     touched
         .filter_map(|(table, writes)| match owners.get(&table) {
             None => Some(format!("{table} is nobody's table")),
-            Some(owner) if *owner == room => None,
+            Some(owner) if owner.replace('_', "-") == *room => None,
             Some(owner) if writes => Some(format!("writes {table}, which belongs to {owner}")),
-            Some(owner) if !within_reach.contains(*owner) => {
+            Some(owner) if !within_reach.contains(&owner.replace('_', "-")) => {
                 Some(format!("reads {table} of {owner}, to which there is no edge"))
             }
             Some(_) => None,

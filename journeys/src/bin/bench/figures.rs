@@ -31,6 +31,11 @@ impl Times {
         self.0.len() as f64 / total.as_secs_f64().max(1e-9)
     }
 
+    /// « median 0.21 ms, p95 1.80 ms », for few questions.
+    pub(crate) fn of_few(&self) -> String {
+        format!("median {}, p95 {}", milliseconds(self.percentile(0.5)), milliseconds(self.percentile(0.95)))
+    }
+
     /// « p50 0.21 ms, p99 1.80 ms ».
     pub(crate) fn in_words(&self) -> String {
         format!("p50 {}, p99 {}", milliseconds(self.percentile(0.5)), milliseconds(self.percentile(0.99)))

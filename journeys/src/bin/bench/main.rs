@@ -1,36 +1,61 @@
 //! The bench: how fast the house answers, measured in one run with the peers beside it, figures and spread.
 //!
-//! `cargo xtask bench relevance | search | import | start | all`. Every load goes to this machine alone and ends
-//! by itself. Nothing here is asserted: figures are printed for a reader to judge.
+//! `cargo xtask bench relevance | search | import | start | members | linkage | api | spreadsheets | layout | answers |
+//! referrals | actions | matching | all`. Every load goes to this machine alone and ends by itself. Nothing here is asserted: figures
+//! are printed for a reader to judge.
 #![expect(clippy::print_stdout, reason = "a bench speaks to whoever runs it")]
 
+mod actions;
+mod answers;
+mod api;
+mod doors;
 mod figures;
 mod http;
 mod import;
+mod layout;
+mod linkage;
+mod members;
+mod pairs;
 mod parcel;
 mod peer;
 mod program;
 mod questions;
+mod referrals;
 mod relevance;
+mod routes;
+mod spreadsheets;
 mod start;
 
 use std::process::ExitCode;
 
+/// A measure by its name.
+type Named = (&'static str, fn() -> Measured);
+
+/// Everything that can be measured, in the order of « all ».
+const MEASURES: [Named; 13] = [
+    ("relevance", relevance::run),
+    ("search", questions::run),
+    ("import", import::run),
+    ("start", start::run),
+    ("members", members::run),
+    ("linkage", linkage::run),
+    ("api", api::run),
+    ("spreadsheets", spreadsheets::run),
+    ("layout", layout::run),
+    ("answers", answers::run),
+    ("referrals", referrals::run),
+    ("actions", actions::run),
+    ("matching", pairs::run),
+];
+
 fn main() -> ExitCode {
     let what = std::env::args().nth(1).unwrap_or_else(|| "all".to_owned());
     println!("{}", figures::machine());
-    let measured = match what.as_str() {
-        "relevance" => relevance::run(),
-        "search" => questions::run(),
-        "import" => import::run(),
-        "start" => start::run(),
-        "all" => relevance::run()
-            .and_then(|()| questions::run())
-            .and_then(|()| import::run())
-            .and_then(|()| start::run()),
-        other => {
-            Err(format!("« {other} » cannot be measured: relevance, search, import, start or all").into())
-        }
+    let names = MEASURES.map(|(name, _)| name).join(", ");
+    let wanted = MEASURES.iter().filter(|(name, _)| what == "all" || what == *name);
+    let measured = match wanted.clone().next() {
+        Some(_) => wanted.into_iter().try_for_each(|(_, measure)| measure()),
+        None => Err(format!("« {what} » cannot be measured: {names} or all").into()),
     };
     match measured {
         Ok(()) => ExitCode::SUCCESS,

@@ -49,8 +49,19 @@ pub(crate) struct Serving {
 impl Serving {
     /// Serves the data of this folder on a free port.
     pub(crate) fn open(data: &Path) -> Measured<Serving> {
+        Self::opened(command()?, data)
+    }
+
+    /// The same, with a file of settings.
+    pub(crate) fn open_with(data: &Path, settings: &Path) -> Measured<Serving> {
+        let mut command = command()?;
+        command.env("MAILLAGE_CONFIG", settings);
+        Self::opened(command, data)
+    }
+
+    fn opened(mut command: Command, data: &Path) -> Measured<Serving> {
         let begun = Instant::now();
-        let mut child = command()?
+        let mut child = command
             .args(["serve", "--listen", "127.0.0.1:0", "--data"])
             .arg(data)
             .stdout(Stdio::piped())
