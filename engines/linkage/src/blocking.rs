@@ -1,6 +1,6 @@
 //! Which pairs are worth comparing: those that share something rare enough.
 
-use crate::reading::{Traits, mark};
+use crate::reading::{Traits, Word, mark};
 
 /// A group up to this size is compared pair by pair; in a larger one each record meets its next neighbours only.
 const WHOLE: usize = 16;
@@ -14,7 +14,7 @@ const TELLING: usize = 3;
 
 /// The pairs worth comparing, each once, the lower first. Its length grows with the records, not with their square.
 pub(crate) fn candidates(traits: &[Traits]) -> Vec<(u32, u32)> {
-    let mut keys: Vec<(u64, u64, u32)> = Vec::with_capacity(traits.len() * 10);
+    let mut keys: Vec<(u64, (u64, u64), u32)> = Vec::with_capacity(traits.len() * 10);
     let mut found = Vec::new();
     for (index, record) in traits.iter().enumerate() {
         let index = u32::try_from(index).unwrap_or(u32::MAX);
@@ -48,19 +48,35 @@ pub(crate) fn candidates(traits: &[Traits]) -> Vec<(u32, u32)> {
     pairs.into_iter().map(split).collect()
 }
 
-/// Where a record stands in a group that is too large to compare whole: beside those of its name and street.
-fn order_of(record: &Traits) -> u64 {
+/// Where a record stands in a group that is too large to compare whole: beside those of its name and street. Town
+/// first, then name: neighbours are likely to be twins. All else it says comes last, so that the order of the list
+/// matters only between records that say the same.
+fn order_of(record: &Traits) -> (u64, u64) {
     let name = record.names.first().map_or(0, |name| telling(name).first().copied().unwrap_or(0));
-    // Town first, then name: neighbours are likely to be twins. What else they say comes last, so that the order of the
-    // list matters only between records that say the same.
-    let words: Vec<u32> = record.names.iter().flatten().map(|word| word.id).collect();
-    let contacts = (&record.phones, &record.mails, &record.pages, &record.identifiers);
-    let content = mark(&(words, record.number, record.suffix, record.unit, record.postal, contacts));
-    let name = u64::from(name) & 0x3f_ffff;
-    (record.area() & 0xff_ffff) << 40 | name << 18 | u64::from(record.number & 0xff) << 10 | content >> 54
+    let beside = u64::from(name) << 16 | u64::from(record.number & 0xffff);
+    ((record.area() & 0xffff) << 48 | beside & 0xffff_ffff_ffff, content_of(record))
 }
 
-fn telling(name: &[crate::reading::Word]) -> Vec<u32> {
+/// All that is compared of a record, as one number.
+fn content_of(record: &Traits) -> u64 {
+    let ids = |words: &[Word]| words.iter().map(|word| word.id).collect::<Vec<_>>();
+    let names: Vec<Vec<u32>> = record.names.iter().map(|name| ids(name)).collect();
+    let said = (names, ids(&record.place), ids(&record.parent), &record.numbers, record.kind as u8);
+    let door = (
+        &record.street,
+        record.number,
+        record.suffix,
+        record.unit,
+        record.postal,
+        record.commune,
+        record.city,
+    );
+    let point = record.point.map(|point| (point.latitude().to_bits(), point.longitude().to_bits()));
+    let contacts = (&record.phones, &record.mails, &record.pages, &record.sirens, &record.identifiers);
+    mark(&(said, door, point, contacts))
+}
+
+fn telling(name: &[Word]) -> Vec<u32> {
     let mut words: Vec<_> = name.iter().collect();
     words.sort_by(|one, other| other.weight.total_cmp(&one.weight).then(one.id.cmp(&other.id)));
     words.into_iter().take(TELLING).map(|word| word.id).collect()

@@ -1,5 +1,7 @@
 //! Two records side by side, field by field: how far each agrees.
 
+use std::cmp::Ordering;
+
 use crate::names::{self, NameLevel, NameMatch};
 use crate::reading::{Dictionary, Traits, Word};
 
@@ -221,18 +223,22 @@ fn same_street(one: &[u32], other: &[u32], dictionary: &Dictionary) -> bool {
     if left.is_empty() || right.is_empty() {
         return false;
     }
-    let near = |word: &u32| {
-        right.iter().any(|other| word == other || slip(dictionary.text(*word), dictionary.text(*other)))
+    let near = |word: &u32, street: &[u32]| {
+        street.iter().any(|other| word == other || slip(dictionary.text(*word), dictionary.text(*other)))
     };
-    let shared = left.iter().filter(|word| near(word)).count();
-    // Of « avenue du Général Leclerc » and « avenue Leclerc », the longer may hold one word more.
-    shared > 0 && shared == left.len().min(right.len()) && left.len().abs_diff(right.len()) <= 1
+    let stands_in = |one: &[u32], other: &[u32]| one.iter().all(|word| near(word, other));
+    // Of « avenue du Général Leclerc » and « avenue Leclerc », the longer may hold one word more. Asked from both
+    // sides where both are as long: which record comes first must not matter.
+    match left.len().cmp(&right.len()) {
+        Ordering::Equal => stands_in(&left, &right) && stands_in(&right, &left),
+        Ordering::Less => left.len() + 1 == right.len() && stands_in(&left, &right),
+        Ordering::Greater => right.len() + 1 == left.len() && stands_in(&right, &left),
+    }
 }
 
 fn slip(one: &str, other: &str) -> bool {
-    one.len().min(other.len()) >= 5
-        && !one.bytes().any(|byte| byte.is_ascii_digit())
-        && strsim::jaro_winkler(one.min(other), one.max(other)) >= 0.94
+    let spelled = |word: &str| word.len() >= 5 && !word.bytes().any(|byte| byte.is_ascii_digit());
+    spelled(one) && spelled(other) && strsim::jaro_winkler(one.min(other), one.max(other)) >= 0.94
 }
 
 /// 4: the same house; 3: some doors away; 2: a walk; 1: a drive; 0: far.

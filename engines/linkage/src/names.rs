@@ -103,7 +103,8 @@ fn holds(short: &[Word], long: &[Word], dictionary: &Dictionary) -> bool {
 /// Whether two words are one, with a slip of the finger or cut short.
 fn resemble(one: &str, other: &str) -> bool {
     let (short, long) = if (one.len(), one) <= (other.len(), other) { (one, other) } else { (other, one) };
-    if short.len() < 4 || long.len() > short.len() + 3 || one.bytes().any(|byte| byte.is_ascii_digit()) {
+    let numbered = |word: &str| word.bytes().any(|byte| byte.is_ascii_digit());
+    if short.len() < 4 || long.len() > short.len() + 3 || numbered(one) || numbered(other) {
         return false;
     }
     let first = |text: &str| text.chars().next();

@@ -19,6 +19,8 @@ const VALUES: usize = 6;
 const LONGEST_TOWN: usize = 4;
 /// So many names are taken as read before the first, with the usual share of usual words.
 const EXPECTED_NAMES: f32 = 2000.0;
+/// The bits of a word that stands in no main name of the list.
+const UNREAD: f32 = 10.0;
 
 /// One word of a name: its number in the dictionary, and how much of its weight counts here.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -92,6 +94,7 @@ impl Dictionary {
             if !town.is_empty() && !known_word {
                 dictionary.towns.insert(mark(&town.as_slice()));
             }
+            dictionary.number_others(subject);
         }
         dictionary.settle();
         dictionary.weigh();
@@ -107,6 +110,18 @@ impl Dictionary {
                 seen.push(id);
                 self.counts[id as usize] += 1;
             }
+        }
+    }
+
+    /// Numbers the words that no main name holds, so that they too are settled whatever the order of the list.
+    fn number_others(&mut self, subject: &Subject) {
+        for text in subject.alternate_names.iter().chain([&subject.place, &subject.parent]) {
+            for (word, _) in name_words(text) {
+                self.number(&word);
+            }
+        }
+        for word in address::read(&subject.number, &subject.street, &subject.details).street {
+            self.number(&word);
         }
     }
 
@@ -140,9 +155,9 @@ impl Dictionary {
             #[expect(clippy::cast_precision_loss, reason = "a count of names, for a logarithm")]
             let seen = *count as f32;
             let expected = words::expected_per_thousand(text) / 1000.0 * EXPECTED_NAMES;
-            (seen + expected) / (names + EXPECTED_NAMES)
+            (*count > 0).then(|| (seen + expected) / (names + EXPECTED_NAMES))
         });
-        self.weights = shares.map(|share| -share.log2()).collect();
+        self.weights = shares.map(|share| share.map_or(UNREAD, |share| -share.log2())).collect();
     }
 
     pub(crate) fn text(&self, id: u32) -> &str {
@@ -151,7 +166,7 @@ impl Dictionary {
 
     /// The bits a word tells, of a word read when the dictionary was made; others are as rare as can be.
     pub(crate) fn weight(&self, id: u32) -> f32 {
-        self.weights.get(id as usize).copied().unwrap_or(10.0)
+        self.weights.get(id as usize).copied().unwrap_or(UNREAD)
     }
 
     /// Which words of a name are those of a town of the list.
@@ -176,7 +191,7 @@ impl Dictionary {
             let of_county = texts.get(at + 1).is_some_and(|next| next == "county");
             let id = self.number(text);
             if self.weights.len() < self.texts.len() {
-                self.weights.push(10.0);
+                self.weights.push(UNREAD);
             }
             if read.len() >= WORDS || read.iter().any(|word| word.id == id) {
                 continue;
