@@ -9,9 +9,13 @@ use clap::{Parser, Subcommand};
 mod check;
 mod cluster;
 mod errands;
+mod fuzz;
+mod one_pass;
 mod openid_provider;
 mod process;
 mod provisions;
+mod sbom;
+mod second_time;
 mod tidy;
 
 /// What one types after `cargo xtask`.
@@ -44,11 +48,24 @@ enum Task {
         #[arg(long, default_value_t = 300)]
         seconds: u64,
     },
+    /// Write what the programs are built of, as CycloneDX, into `target/sbom`.
+    Sbom,
+    /// Change rules of permission, of dates and of money one by one, and see that a test notices each time.
+    Mutants {
+        /// The rooms to change; without a word, every room of `.cargo/mutants.toml`.
+        rooms: Vec<String>,
+    },
     /// Take the pictures of the README and the handbook again, from the demo territory.
     Screenshots,
 }
 
 fn main() -> ExitCode {
+    let words: Vec<_> = std::env::args_os().collect();
+    if let Some((program, arguments)) = words.split_first()
+        && one_pass::is_called(program)
+    {
+        return one_pass::run(arguments);
+    }
     match run(&Tasks::parse().task) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
@@ -66,7 +83,9 @@ fn run(task: &Task) -> anyhow::Result<bool> {
         Task::Check { only } => check::run(only),
         Task::Tidy => tidy::run(),
         Task::Bench { what } => errands::bench(*what),
-        Task::Fuzz { seconds } => errands::fuzz(*seconds),
+        Task::Fuzz { seconds } => fuzz::run(*seconds),
+        Task::Sbom => sbom::run(),
+        Task::Mutants { rooms } => errands::mutants(rooms),
         Task::Screenshots => errands::screenshots(),
     }
 }

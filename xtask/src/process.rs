@@ -1,5 +1,6 @@
 //! Programs that the tasks start, and how they all end when someone presses Ctrl-C.
 
+use std::io::BufRead;
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -26,12 +27,36 @@ pub(crate) fn interrupted() -> bool {
 /// Runs a program to its end with its output shown; ends it, children included, when we are interrupted.
 pub(crate) fn run(command: &mut Command) -> Result<ExitStatus> {
     let name = command.get_program().to_string_lossy().into_owned();
-    let mut child = command
-        .stdin(Stdio::null())
-        // A group of its own: one signal then reaches the test binaries below cargo as well.
-        .process_group(0)
-        .spawn()
-        .with_context(|| format!("cannot start {name}"))?;
+    let child = start(command, &name)?;
+    wait(child, &name)
+}
+
+/// As [`run`], and hands over each line that is shown, of both outputs in their order.
+pub(crate) fn run_read(mut command: Command, mut line: impl FnMut(&str) + Send) -> Result<ExitStatus> {
+    let name = command.get_program().to_string_lossy().into_owned();
+    let (reader, writer) = std::io::pipe().context("no pipe")?;
+    command.stdout(writer.try_clone().context("no pipe")?).stderr(writer);
+    let child = start(&mut command, &name)?;
+    // The command holds the other end of the pipe: it would never be at its end.
+    drop(command);
+    std::thread::scope(|scope| {
+        scope.spawn(move || {
+            for bytes in std::io::BufReader::new(reader).split(b'\n').map_while(std::io::Result::ok) {
+                let text = String::from_utf8_lossy(&bytes);
+                crate::say(&text);
+                line(&text);
+            }
+        });
+        wait(child, &name)
+    })
+}
+
+fn start(command: &mut Command, name: &str) -> Result<Child> {
+    // A group of its own: one signal then reaches the test binaries below cargo as well.
+    command.stdin(Stdio::null()).process_group(0).spawn().with_context(|| format!("cannot start {name}"))
+}
+
+fn wait(mut child: Child, name: &str) -> Result<ExitStatus> {
     loop {
         if let Some(status) = child.try_wait().with_context(|| format!("cannot wait for {name}"))? {
             return Ok(status);
