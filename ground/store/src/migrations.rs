@@ -10,7 +10,9 @@ use crate::connection::Conn;
 use crate::error::StoreError;
 use crate::{row, sql};
 
+mod copied;
 mod dialect;
+mod narrowing;
 
 /// The tables of one room of the house.
 #[derive(Clone, Copy, Debug)]
@@ -33,6 +35,7 @@ const STORE: Room = Room {
     migrations: &[
         (1, "0001_store", include_str!("../migrations/0001_store.sql")),
         (2, "0002_keys_and_access", include_str!("../migrations/0002_keys_and_access.sql")),
+        (3, "0003_many_processes", include_str!("../migrations/0003_many_processes.sql")),
     ],
 };
 
@@ -54,6 +57,10 @@ sql! {
         "select room, number, name, checksum, applied_at from migration order by room, number";
     fn insert_migration(row: &AppliedRow) -> () =
         "insert into migration (room, number, name, checksum, applied_at) values ($1, $2, $3, $4, $5)";
+    fn is_contraction(room: &str, number: i64) -> One<bool> =
+        "select exists (select room from contraction where room = $1 and number = $2)";
+    fn insert_contraction(room: &str, number: i64) -> () =
+        "insert into contraction (room, number) values ($1, $2)";
 }
 
 impl Schema {
@@ -89,20 +96,45 @@ impl Schema {
         std::hash::Hasher::finish(&all)
     }
 
-    /// Brings the database to this schema: all of it or nothing, one process at a time.
+    /// The changes that this schema would make, as `room/name`, without making them. Where the database is newer or was
+    /// changed otherwise, it says so as an upgrade would.
+    pub(crate) fn pending(&self, c: &mut Conn, has_register: bool) -> Result<Vec<String>, StoreError> {
+        if !has_register {
+            return Ok(self.steps().map(|step| step.shown()).collect());
+        }
+        let mut applied: HashMap<(String, i64), AppliedRow> =
+            applied_migrations(c)?.into_iter().map(|row| ((row.room.clone(), row.number), row)).collect();
+        let mut pending = Vec::new();
+        for step in self.steps() {
+            match applied.remove(&(step.room.to_owned(), i64::from(step.number))) {
+                None => pending.push(step.shown()),
+                Some(row) if row.checksum == step.checksum() => {}
+                Some(_) => return Err(StoreError::MigrationChanged { migration: step.shown() }),
+            }
+        }
+        match applied.into_values().min_by_key(|row| (row.room.clone(), row.number)) {
+            Some(row) => Err(StoreError::TooNew { unknown: format!("{}/{}", row.room, row.name) }),
+            None => Ok(pending),
+        }
+    }
+
+    /// Brings the database to this schema: all of it or nothing, one process at a time. Where another process is at work
+    /// on a table that changes, it waits a moment and then says so, rather than make everybody wait behind it.
     pub(crate) fn apply(&self, c: &mut Conn) -> Result<(), StoreError> {
         c.script(match c.engine() {
             Engine::Sqlite => "begin immediate; pragma defer_foreign_keys = on",
-            Engine::Postgres => "begin; select pg_advisory_xact_lock(4715309180022)",
+            Engine::Postgres => {
+                "begin; select pg_advisory_xact_lock(4715309180022); set local lock_timeout = '15s'"
+            }
         })?;
-        let applied = self.apply_missing(c).and_then(|()| c.script("commit"));
+        let applied = self.apply_missing(c, &|_| true).and_then(|()| c.script("commit"));
         if applied.is_err() {
             c.undo();
         }
         applied
     }
 
-    fn apply_missing(&self, c: &mut Conn) -> Result<(), StoreError> {
+    fn apply_missing(&self, c: &mut Conn, wanted: &dyn Fn(&Step) -> bool) -> Result<(), StoreError> {
         c.script(
             &dialect::translate(REGISTER, c.engine()).map_err(|reason| StoreError::MigrationFailed {
                 migration: "migration".to_owned(),
@@ -113,17 +145,37 @@ impl Schema {
             applied_migrations(c)?.into_iter().map(|row| ((row.room.clone(), row.number), row)).collect();
         let missing: Vec<Step> = self
             .steps()
+            .filter(wanted)
             .filter_map(|step| match applied.remove(&(step.room.to_owned(), i64::from(step.number))) {
                 None => Some(Ok(step)),
                 Some(row) if row.checksum == step.checksum() => None,
                 Some(_) => Some(Err(StoreError::MigrationChanged { migration: step.shown() })),
             })
             .collect::<Result<_, _>>()?;
-        if let Some(row) = applied.into_values().min_by_key(|row| (row.room.clone(), row.number)) {
+        missing.iter().try_for_each(|step| step.apply(c, self.now))?;
+        beside_the_newer(c, applied.into_values().collect())
+    }
+
+    /// The migrations that take something from the versions of before and do not say so at their head.
+    pub fn unannounced(&self) -> Vec<String> {
+        let faults = self.steps().filter(|step| !narrowing::is_announced(step.text));
+        faults.flat_map(|step| narrowing::found(step.text).map(move |what| format!("{}: {what}", step.shown()))).collect()
+    }
+}
+
+/// A newer version has been here: this one serves beside it while what the newer did only adds, and else refuses.
+fn beside_the_newer(c: &mut Conn, mut unknown: Vec<AppliedRow>) -> Result<(), StoreError> {
+    unknown.sort_by_key(|row| (row.room.clone(), row.number));
+    for row in &unknown {
+        if is_contraction(c, &row.room, row.number)? {
             return Err(StoreError::TooNew { unknown: format!("{}/{}", row.room, row.name) });
         }
-        missing.iter().try_for_each(|step| step.apply(c, self.now))
     }
+    if let Some(first) = unknown.first() {
+        let (room, change, others) = (&*first.room, &*first.name, unknown.len() - 1);
+        tracing::warn!(room, change, others, "a newer version has been here; this one serves beside it");
+    }
+    Ok(())
 }
 
 /// One migration of one room.
@@ -155,6 +207,9 @@ impl Step {
             checksum: self.checksum(),
             applied_at: now,
         };
+        if narrowing::is_announced(self.text) {
+            insert_contraction(c, self.room, row.number)?;
+        }
         insert_migration(c, &row)
     }
 }

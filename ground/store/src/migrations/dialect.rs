@@ -6,20 +6,35 @@ use crate::address::Engine;
 ///
 /// Text in PostgreSQL is compared byte by byte (`collate "C"`) as SQLite does, so that both sort alike.
 pub(super) fn translate(text: &str, engine: Engine) -> Result<String, String> {
-    let mut translated = String::with_capacity(text.len() + 256);
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('{') {
-        let (token, behind) = after.split_once('}').ok_or("a brace { is never closed")?;
-        translated.push_str(before);
-        translated
-            .push_str(token_for(token, engine).ok_or_else(|| format!("{{{token}}} is not a known type"))?);
-        rest = behind;
-    }
-    translated.push_str(rest);
+    let translated = replaced(text, |token| token_for(token, engine))?;
     Ok(match engine {
         Engine::Sqlite => strict(&translated),
         Engine::Postgres => translated,
     })
+}
+
+/// Writes the tokens themselves where an engine's types would stand: SQLite takes any word for a type and says it again
+/// when it is asked for the columns of a table.
+pub(super) fn named(text: &str) -> Result<String, String> {
+    replaced(text, |token| match token {
+        "seq" => Some("seq primary key"),
+        "clustered" => Some(""),
+        known => token_for(known, Engine::Sqlite).map(|_| known),
+    })
+}
+
+/// Puts a word in the place of each token in braces.
+fn replaced<'t>(text: &'t str, word: impl Fn(&'t str) -> Option<&'t str>) -> Result<String, String> {
+    let mut replaced = String::with_capacity(text.len() + 256);
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        let (token, behind) = after.split_once('}').ok_or("a brace { is never closed")?;
+        replaced.push_str(before);
+        replaced.push_str(word(token).ok_or_else(|| format!("{{{token}}} is not a known type"))?);
+        rest = behind;
+    }
+    replaced.push_str(rest);
+    Ok(replaced)
 }
 
 fn token_for(token: &str, engine: Engine) -> Option<&'static str> {
