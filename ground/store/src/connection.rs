@@ -27,8 +27,11 @@ sql! {
 /// would let it go on, PostgreSQL would undo it in silence.
 pub struct Conn {
     side: Side,
+    mode: Mode,
     failed: bool,
     begun: bool,
+    /// The server has gone, or is no longer one that can be written to.
+    lost: bool,
     /// Keys named by texts that this transaction has written, none of them retired.
     keys: Vec<KeyId>,
 }
@@ -51,11 +54,15 @@ pub(crate) enum Mode {
 
 impl Conn {
     pub(crate) fn sqlite(side: SqliteSide) -> Self {
-        Self { side: Side::Sqlite(side), failed: false, begun: false, keys: Vec::new() }
+        Self::over(Side::Sqlite(side))
     }
 
     pub(crate) fn postgres(side: PostgresSide) -> Self {
-        Self { side: Side::Postgres(Box::new(side)), failed: false, begun: false, keys: Vec::new() }
+        Self::over(Side::Postgres(Box::new(side)))
+    }
+
+    fn over(side: Side) -> Self {
+        Self { side, mode: Mode::Read, failed: false, begun: false, lost: false, keys: Vec::new() }
     }
 
     pub(crate) fn side(&mut self) -> &mut Side {
@@ -74,7 +81,7 @@ impl Conn {
     pub(crate) fn is_alive(&self) -> bool {
         match &self.side {
             Side::Sqlite(_) => true,
-            Side::Postgres(side) => !side.is_closed(),
+            Side::Postgres(side) => !self.lost && !side.is_closed(),
         }
     }
 
@@ -220,7 +227,7 @@ impl Conn {
         mode: Mode,
         work: &mut dyn FnMut(&mut Conn) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
-        (self.failed, self.begun) = (false, false);
+        (self.mode, self.failed, self.begun) = (mode, false, false);
         self.keys.clear();
         self.begin(mode)?;
         self.begun = true;
@@ -234,7 +241,7 @@ impl Conn {
                 statement: "transaction",
                 reason: "a statement had failed and the work went on; nothing was changed".to_owned(),
             }),
-            false => self.script("commit").map(|()| answer),
+            false => self.script("commit").map(|()| answer).map_err(|error| self.doubted(error)),
         });
         if kept.is_err() {
             self.undo();
@@ -266,16 +273,31 @@ impl Conn {
     pub(crate) fn undo(&mut self) {
         let open = match &self.side {
             Side::Sqlite(side) => side.in_transaction(),
-            Side::Postgres(side) => !side.is_closed(),
+            Side::Postgres(_) => self.is_alive(),
         };
         if open && let Err(error) = self.script("rollback") {
             tracing::warn!(%error, "a transaction could not be rolled back");
         }
     }
 
+    /// A commit whose answer was lost may have been kept: that is no failure, and no success either.
+    fn doubted(&self, error: StoreError) -> StoreError {
+        match error {
+            StoreError::Away { .. } if self.mode != Mode::Read => StoreError::Uncertain,
+            told => told,
+        }
+    }
+
     fn remember<T>(&mut self, result: Result<T, StoreError>) -> Result<T, StoreError> {
-        self.failed |= result.is_err();
-        result
+        let told = result.map_err(|error| match error {
+            StoreError::Other { reason, .. } if self.mode != Mode::Read && is_only_a_copy(&reason) => {
+                StoreError::Away { reason }
+            }
+            error => error,
+        });
+        self.lost |= matches!(told, Err(StoreError::Away { .. }));
+        self.failed |= told.is_err();
+        told
     }
 }
 
@@ -283,6 +305,11 @@ impl Conn {
 const POSTGRES_PARAMETERS: usize = 65_535;
 /// Beyond some hundreds of rows per message the server gains nothing more.
 const ROWS_PER_MESSAGE: usize = 500;
+
+/// Whether the server says that it is the copy of another, as after a change of roles.
+fn is_only_a_copy(reason: &str) -> bool {
+    reason.ends_with(postgres_side::ONLY_A_COPY)
+}
 
 fn refuse_unfit(statement: &'static Statement, values: &[Value<'_>]) -> Result<(), StoreError> {
     match values.iter().position(|value| value.unfit().is_some()) {

@@ -20,6 +20,14 @@ pub enum StoreError {
         /// What the system or the server answered.
         reason: String,
     },
+    /// The database answered a moment ago and does not any more; what was begun was not kept.
+    Away {
+        /// What the system or the server answered.
+        reason: String,
+    },
+    /// The database went away between a commit and its answer: what was written is kept whole or not at all, and nobody
+    /// here knows which. It is never run again by itself.
+    Uncertain,
     /// A newer version of the programme has already been here.
     TooNew {
         /// The first migration this version does not know, as `room/name`.
@@ -129,6 +137,13 @@ impl fmt::Display for StoreError {
             Self::NotReachable { address, reason } => {
                 write!(f, "Cannot reach the database {address}: {reason}. Check the address and the server.")
             }
+            Self::Away { reason } => {
+                write!(f, "The database does not answer for the moment: {reason}. Nothing of this was kept; try again.")
+            }
+            Self::Uncertain => f.write_str(
+                "The database went away while it was keeping this: it is kept whole or not at all, and nobody knows \
+                 which. Look before doing it again.",
+            ),
             Self::TooNew { unknown } => write!(
                 f,
                 "This database is too new for this version: it holds the change {unknown}, unknown here. \

@@ -1,9 +1,13 @@
 //! A few open connections, lent one at a time.
 
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
 
 use crate::connection::Conn;
 use crate::error::StoreError;
+
+/// The shortest and the longest pause between two attempts to reach a server that has gone.
+const PAUSES: (Duration, Duration) = (Duration::from_millis(100), Duration::from_secs(2));
 
 /// Opens one more connection.
 pub(crate) type Opener = Box<dyn Fn() -> Result<Conn, StoreError> + Send + Sync>;
@@ -21,6 +25,22 @@ struct Shelf {
     idle: Vec<Conn>,
     lent: usize,
     closed: bool,
+    absence: Option<Absence>,
+}
+
+/// A server that could not be reached: who asks meanwhile is told so at once, and one asker at a time looks again.
+struct Absence {
+    next_look: Instant,
+    pause: Duration,
+    address: String,
+    reason: String,
+}
+
+impl Absence {
+    /// What is told without asking the server.
+    fn told(&self) -> StoreError {
+        StoreError::NotReachable { address: self.address.clone(), reason: self.reason.clone() }
+    }
 }
 
 impl Pool {
@@ -67,6 +87,13 @@ impl Pool {
                 shelf.lent += 1;
                 return Ok((conn, true));
             }
+            if let Some(absence) = &mut shelf.absence {
+                let now = Instant::now();
+                if now < absence.next_look {
+                    return Err(absence.told());
+                }
+                absence.next_look = now + PAUSES.1;
+            }
             if shelf.lent < self.capacity {
                 shelf.lent += 1;
                 break;
@@ -74,7 +101,27 @@ impl Pool {
             shelf = self.returned.wait(shelf).unwrap_or_else(PoisonError::into_inner);
         }
         drop(shelf);
-        (self.open)().map(|conn| (conn, false)).inspect_err(|_| self.one_less())
+        let opened = (self.open)();
+        self.note(opened.as_ref().err());
+        opened.map(|conn| (conn, false)).inspect_err(|_| self.one_less())
+    }
+
+    /// Remembers that the server has gone, and when to look for it again; or that it is there.
+    fn note(&self, fault: Option<&StoreError>) {
+        let mut shelf = self.shelf();
+        let Some(StoreError::NotReachable { address, reason }) = fault else {
+            if shelf.absence.take().is_some() {
+                tracing::info!("the database answers again");
+            }
+            return;
+        };
+        let pause = shelf.absence.as_ref().map_or(PAUSES.0, |absence| (absence.pause * 2).min(PAUSES.1));
+        if shelf.absence.is_none() {
+            tracing::error!(%address, %reason, "the database cannot be reached; it is looked for again every moment");
+        }
+        let next_look = Instant::now() + pause;
+        let (address, reason) = (address.clone(), reason.clone());
+        shelf.absence = Some(Absence { next_look, pause, address, reason });
     }
 
     fn give_back(&self, conn: Conn, alive: bool) {

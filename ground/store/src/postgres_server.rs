@@ -3,15 +3,19 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use postgres::config::SslMode;
+use postgres::config::{SslMode, TargetSessionAttrs};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
 use crate::address::Address;
 use crate::connection::{Conn, PostgresSide};
 use crate::error::StoreError;
 
-/// How long a server may take to answer at all.
+/// How long a server may take to answer at all; where there is another to ask, less.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
+/// The same where the address names several servers.
+const NEXT_AFTER: Duration = Duration::from_secs(2);
+/// How long a server that takes what is said and answers nothing is believed to be there.
+const SILENCE: Duration = Duration::from_secs(15);
 
 /// Opens a connection, encrypted where the address says `sslmode=require`. Blocks: never called on an async thread.
 pub(crate) fn connect(url: &str) -> Result<Conn, StoreError> {
@@ -19,8 +23,10 @@ pub(crate) fn connect(url: &str) -> Result<Conn, StoreError> {
     let not_reachable = |reason: String| StoreError::NotReachable { address: address.clone(), reason };
     let mut config: postgres::Config =
         url.parse().map_err(|error| not_reachable(format!("the address cannot be understood ({error})")))?;
-    if config.get_connect_timeout().is_none() {
-        config.connect_timeout(CONNECT_TIMEOUT);
+    be_patient(&mut config);
+    let several = config.get_hosts().len() > 1;
+    if several && !url.contains("target_session_attrs") {
+        config.target_session_attrs(TargetSessionAttrs::ReadWrite);
     }
     if config.get_application_name().is_none() {
         config.application_name("maillage");
@@ -33,9 +39,21 @@ pub(crate) fn connect(url: &str) -> Result<Conn, StoreError> {
     Ok(Conn::postgres(PostgresSide::new(client)))
 }
 
+/// Bounds every wait for a server that has gone without a word, unless the address says its own.
+fn be_patient(config: &mut postgres::Config) {
+    let several = config.get_hosts().len() > 1;
+    if config.get_connect_timeout().is_none() {
+        config.connect_timeout(if several { NEXT_AFTER } else { CONNECT_TIMEOUT });
+    }
+    if config.get_tcp_user_timeout().is_none() {
+        config.tcp_user_timeout(SILENCE);
+    }
+    config.keepalives_idle(SILENCE / 3).keepalives_interval(SILENCE / 5).keepalives_retries(3);
+}
+
 /// Encryption for `sslmode=require`: the server shows a certificate for its name, signed by an authority that this
 /// machine trusts. Anything less would keep out listeners but not impostors.
-fn encrypted() -> Result<MakeRustlsConnect, String> {
+pub(crate) fn encrypted() -> Result<MakeRustlsConnect, String> {
     let found = rustls_native_certs::load_native_certs();
     let mut trusted = rustls::RootCertStore::empty();
     let (added, _) = trusted.add_parsable_certificates(found.certs);

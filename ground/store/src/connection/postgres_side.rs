@@ -35,6 +35,12 @@ impl PostgresSide {
         self.client.batch_execute(text).map_err(|error| in_words("script", &error))
     }
 
+    /// The one word that answers a question to the server itself, about no table of ours.
+    pub(crate) fn word(&mut self, asked: &str) -> Result<Option<String>, StoreError> {
+        let row = self.client.query_one(asked, &[]).map_err(|error| in_words("word", &error))?;
+        row.try_get(0).map_err(|error| in_words("word", &error))
+    }
+
     pub(super) fn run(
         &mut self,
         statement: &'static Statement,
@@ -101,11 +107,18 @@ impl PostgresSide {
 /// Tells an error of PostgreSQL in our words. `step` is the statement's name.
 pub(crate) fn in_words(step: &'static str, error: &postgres::Error) -> StoreError {
     let Some(told) = error.as_db_error() else {
-        let reason = std::error::Error::source(error)
-            .map_or_else(|| error.to_string(), |cause| format!("{error}: {cause}"));
-        return StoreError::Other { statement: step, reason };
+        let cause = std::error::Error::source(error);
+        let reason = cause.map_or_else(|| error.to_string(), |cause| format!("{error}: {cause}"));
+        let broken = error.is_closed() || cause.is_some_and(|cause| cause.is::<std::io::Error>());
+        return match broken {
+            true => StoreError::Away { reason },
+            false => StoreError::Other { statement: step, reason },
+        };
     };
     let code = told.code();
+    if LEAVING.contains(code) || code.code().starts_with("08") {
+        return StoreError::Away { reason: told.message().to_owned() };
+    }
     if *code == SqlState::T_R_SERIALIZATION_FAILURE || *code == SqlState::T_R_DEADLOCK_DETECTED {
         return StoreError::Conflict;
     }
@@ -122,6 +135,13 @@ pub(crate) fn in_words(step: &'static str, error: &postgres::Error) -> StoreErro
         }
     }
 }
+
+/// What a server says that is stopped, starting, or just became the copy of another.
+const LEAVING: [SqlState; 3] =
+    [SqlState::ADMIN_SHUTDOWN, SqlState::CRASH_SHUTDOWN, SqlState::CANNOT_CONNECT_NOW];
+
+/// How the answer of a server to a write ends when it has become the copy of another.
+pub(super) const ONLY_A_COPY: &str = "(25006)";
 
 fn broken_constraint(told: &DbError) -> Option<BrokenConstraint> {
     let table = told.table().unwrap_or_default();

@@ -9,6 +9,7 @@ use crate::shelf::*;
 use crate::trial::{self, TrialDb};
 use crate::{Address, Conn, Db, Engine, StoreError};
 
+mod absence;
 mod crash;
 
 fn runtime() -> tokio::runtime::Runtime {

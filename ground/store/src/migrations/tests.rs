@@ -1,7 +1,7 @@
 //! Tables come to be once, whole or not at all, and a database from the future is left alone.
 
 use super::{Room, Schema, applied_migrations};
-use crate::shelf::{SHELF, now, schema};
+use crate::shelf::{SHELF, now, schema, set_tally, tally};
 use crate::trial::{self, TrialDb};
 use crate::{Conn, Db, StoreError, last_fact};
 
@@ -10,6 +10,13 @@ const GROWN: Room = Room {
     migrations: &[
         SHELF.migrations[0],
         (2, "0002_shelf_colour", "create table colour (code {text} not null);"),
+    ],
+};
+const NARROWED: Room = Room {
+    name: "narrowed",
+    migrations: &[
+        (1, "0001_narrowed", "create table paint (code {text} not null, shade {text});"),
+        (2, "0002_narrowed", "-- contracts: nothing reads the shade any more\ndrop table paint;"),
     ],
 };
 const EDITED: Room =
@@ -36,36 +43,47 @@ fn applied(db: &Db) -> Vec<String> {
 #[test]
 fn what_is_missing_is_applied_once_and_written_down() {
     trial::both(&schema(), |db| {
-        assert_eq!(applied(db), ["shelf/0001_shelf", "store/0001_store", "store/0002_keys_and_access"]);
+        let stores = ["store/0001_store", "store/0002_keys_and_access", "store/0003_many_processes"];
+        assert_eq!(applied(db), [&["shelf/0001_shelf"][..], &stores].concat());
         for _ in 0..2 {
             let db = reopen(db, &[GROWN]).unwrap();
-            assert_eq!(
-                applied(&db),
-                [
-                    "shelf/0001_shelf",
-                    "shelf/0002_shelf_colour",
-                    "store/0001_store",
-                    "store/0002_keys_and_access"
-                ]
-            );
+            assert_eq!(applied(&db), [&["shelf/0001_shelf", "shelf/0002_shelf_colour"][..], &stores].concat());
         }
     });
 }
 
 #[test]
-fn a_database_that_is_too_new_is_refused_in_words_and_left_alone() {
+fn a_version_of_before_is_refused_where_something_was_taken_from_it() {
     trial::both(&schema(), |db| {
-        reopen(db, &[GROWN]).unwrap();
-        for (rooms, unknown) in [(&[SHELF][..], "shelf/0002_shelf_colour"), (&[], "shelf/0001_shelf")] {
-            let refused = reopen(db, rooms).err().unwrap();
-            assert!(
-                matches!(&refused, StoreError::TooNew { unknown: found } if found == unknown),
-                "{refused}"
-            );
-            assert!(refused.to_string().starts_with("This database is too new"), "{refused}");
-        }
-        assert_eq!(applied(db).len(), 4);
+        reopen(db, &[GROWN, NARROWED]).unwrap();
+        let refused = reopen(db, &[GROWN]).err().unwrap();
+        assert!(
+            matches!(&refused, StoreError::TooNew { unknown } if unknown == "narrowed/0002_narrowed"),
+            "{refused}"
+        );
+        assert!(refused.to_string().starts_with("This database is too new"), "{refused}");
+        assert_eq!(applied(db).len(), 7);
     });
+}
+
+#[test]
+fn a_version_of_before_serves_beside_the_newer_one_where_it_only_added() {
+    trial::both(&schema(), |db| {
+        let (newer, older) = (reopen(db, &[GROWN]).unwrap(), reopen(db, &[SHELF]).unwrap());
+        for (serving, amount) in [(&older, 1), (&newer, 2), (&older, 3)] {
+            serving.write_now(|c| set_tally(c, "visits", amount)).unwrap();
+            assert_eq!(newer.read_now(|c| tally(c, "visits")).unwrap(), Some(amount));
+            assert_eq!(older.read_now(|c| tally(c, "visits")).unwrap(), Some(amount));
+        }
+        assert_eq!(applied(&older).len(), 5, "what the newer one wrote down stays");
+    });
+}
+
+#[test]
+fn what_takes_something_away_is_announced() {
+    let quiet = Room { name: "quiet", migrations: &[(1, "0001_quiet", "drop table thing;")] };
+    assert_eq!(Schema::new([SHELF, NARROWED], now()).unannounced(), Vec::<String>::new());
+    assert_eq!(Schema::new([quiet], now()).unannounced(), ["quiet/0001_quiet: drop table thing"]);
 }
 
 #[test]
@@ -96,7 +114,7 @@ fn many_that_open_at_once_migrate_once() {
         std::thread::scope(|scope| {
             let openings: Vec<_> = (0..6).map(|_| scope.spawn(|| reopen(db, &[GROWN]).unwrap())).collect();
             for opening in openings {
-                assert_eq!(applied(&opening.join().unwrap()).len(), 4);
+                assert_eq!(applied(&opening.join().unwrap()).len(), 5);
             }
         });
         assert_eq!(db.read_now(last_fact).unwrap(), 0);
