@@ -1,12 +1,11 @@
 //! Longer errands: measuring, trying strange input, taking pictures. Each is a program of the house run for real.
 
 use std::process::Command;
-use std::time::{Duration, Instant};
 
 use anyhow::Result;
 use clap::ValueEnum;
 
-use crate::{house, process, provisions, say};
+use crate::{house, process, provisions};
 
 /// What can be measured.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
@@ -39,16 +38,42 @@ pub(crate) enum Measure {
     Matching,
     /// Everything above.
     All,
+    /// An ordinary day on both engines with its memory, then visitors without manners, and too many of them.
+    Load,
+    /// What one, ten and a hundred networks in one process cost.
+    Houses,
+    /// The same searches and referrals asked of another directory, which `--with` describes.
+    Peers,
+}
+
+/// What a measure may be told besides its name.
+#[derive(clap::Args)]
+pub(crate) struct Told {
+    /// For the load: how many minutes each engine is held up for.
+    #[arg(long)]
+    minutes: Option<u64>,
+    /// For peers: the file that describes the other directory (handbook/peers.md).
+    #[arg(long, value_name = "FILE.toml")]
+    with: Option<std::path::PathBuf>,
 }
 
 /// Measures with the bench that lives beside the journeys, which knows the whole house.
-pub(crate) fn bench(what: Measure) -> Result<bool> {
+pub(crate) fn bench(what: Measure, told: &Told) -> Result<bool> {
     // The bench runs the programme as operators do: it must be there.
     if !run(Command::new("cargo").args(["build", "--release", "-p", "app"]))? {
         return Ok(false);
     }
     let name = what.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
-    run(Command::new("cargo").args(["run", "--release", "-p", "journeys", "--bin", "bench", "--", &name]))
+    let mut command = Command::new("cargo");
+    command.args(["run", "--release", "-p", "journeys", "--bin", "bench", "--", &name]);
+    if let Some(minutes) = told.minutes {
+        command.env("MAILLAGE_LOAD_MINUTES", minutes.to_string());
+    }
+    if let Some(file) = &told.with {
+        // The measure is run from the root of the house.
+        command.env("MAILLAGE_PEER", std::path::absolute(file)?);
+    }
+    run(&mut command)
 }
 
 /// Takes the pictures into `handbook/pictures`.
@@ -62,34 +87,26 @@ pub(crate) fn screenshots() -> Result<bool> {
     run(&mut command)
 }
 
-/// The crates that read what strangers send. In each, the tests whose name holds `fuzz` are properties that draw
-/// new cases at every run; normal tests run them briefly.
-const READERS: [&str; 3] = ["exchange", "vocabulary", "search"];
-
-/// Cases per property and round: enough to be worth the start of a program, few enough to end on time.
-const CASES: &str = "5000";
-
-/// Runs the properties of every reader, round after round, until the time is over or one of them fails.
-pub(crate) fn fuzz(seconds: u64) -> Result<bool> {
-    let limit = Duration::from_secs(seconds);
-    let started = Instant::now();
-    let mut rounds = 0;
-    while rounds == 0 || started.elapsed() < limit {
-        for reader in READERS {
-            let mut command = Command::new("cargo");
-            command.args(["test", "--release", "--quiet", "-p", reader, "--", "fuzz"]);
-            let named = format!("{}_FUZZ_CASES", reader.to_uppercase());
-            if !run(command.env(named, CASES).env("PROPTEST_CASES", CASES))? {
-                say(&format!(
-                    "{reader} has met its master after {rounds} whole rounds; the case stands above."
-                ));
-                return Ok(false);
-            }
-        }
-        rounds += 1;
+/// Changes rules one by one, in a copy of the house, and tells which change no test noticed. What is changed, and what
+/// is known to make no difference, stands in `.cargo/mutants.toml`.
+pub(crate) fn mutants(rooms: &[String]) -> Result<bool> {
+    let mut command = Command::new("cargo");
+    command.args(["mutants", "--jobs", "1", "--output", "target"]);
+    for room in rooms {
+        command.args(["--package", room]);
     }
-    say(&format!("{rounds} rounds of {CASES} cases per property in {} s.", started.elapsed().as_secs()));
-    Ok(true)
+    run(&mut command)
+}
+
+/// Fails over from one real server to another, in release mode: what writes should not be what is waited for.
+pub(crate) fn failover(times: u32) -> Result<bool> {
+    let mut command = Command::new("cargo");
+    command.args(["run", "--release", "-p", "journeys", "--bin", "failover", "--"]);
+    command.args(["--times", &times.to_string()]);
+    if let Some(programs) = provisions::postgres_programs() {
+        command.arg("--programs").arg(programs);
+    }
+    run(&mut command)
 }
 
 fn run(command: &mut Command) -> Result<bool> {

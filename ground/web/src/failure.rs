@@ -1,5 +1,6 @@
 //! When a visit cannot go on: said in words, with what the person can do.
 
+use crate::traffic::Number;
 use crate::{Shell, Visit};
 use axum::Json;
 use axum::extract::{Request, State};
@@ -8,6 +9,9 @@ use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use std::sync::Arc;
+
+/// After how many seconds a house that could not answer is asked again.
+const SOON: u64 = 5;
 
 /// Why a visit cannot go on; the only error that is an HTTP status.
 ///
@@ -38,6 +42,8 @@ pub enum Failure {
     TooLarge,
     /// The house cannot answer for the moment.
     Unavailable,
+    /// What was to be kept may have been, or not: the records went away in between.
+    Uncertain,
     /// A fault of the house; its details are in the log, never on the page.
     Internal,
 }
@@ -64,7 +70,8 @@ impl Failure {
             Self::Refused => StatusCode::FORBIDDEN,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
-            Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
+            // Not 503: nothing may invite anybody, nor a proxy by itself, to do it again unseen.
+            Self::Uncertain | Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 
@@ -79,7 +86,17 @@ impl Failure {
             Self::Refused => "refused",
             Self::TooLarge => "too-large",
             Self::Unavailable => "unavailable",
+            Self::Uncertain => "uncertain",
             Self::Internal => "internal",
+        }
+    }
+
+    /// When to come back, in seconds, where it is known.
+    fn wait(&self) -> Option<u64> {
+        match self {
+            Self::TooMany { seconds } => Some(*seconds),
+            Self::Unavailable => Some(SOON),
+            _ => None,
         }
     }
 
@@ -100,10 +117,15 @@ impl Failure {
         Some(known)
     }
 
-    fn page(&self, visit: &Visit) -> Response {
+    /// Whether it is worth quoting its number: something of the house failed, or refused what somebody meant to do.
+    fn has_number(&self) -> bool {
+        matches!(self, Self::Internal | Self::Uncertain | Self::Unavailable | Self::Refused | Self::TooLarge)
+    }
+
+    fn page(&self, visit: &Visit, number: Option<&str>) -> Response {
         let code = self.code();
         let title = visit.say(&format!("web-failure-{code}-title")).into_owned();
-        let body = FailureBody { visit, title: &title, advice: &self.advice(visit), failure: self };
+        let body = FailureBody { visit, title: &title, advice: &self.advice(visit), failure: self, number };
         visit.page(title.as_str(), &body).status(self.status()).not_indexed().into_response()
     }
 
@@ -116,8 +138,11 @@ impl Failure {
         }
     }
 
-    fn json(&self) -> Response {
+    fn json(&self, number: Option<&str>) -> Response {
         let mut answer = serde_json::json!({ "error": self.code() });
+        if let Some(number) = number {
+            answer["request"] = number.into();
+        }
         if let Self::BadRequest { parameter, reason } = self {
             answer["parameter"] = parameter.as_str().into();
             answer["reason"] = reason.as_str().into();
@@ -146,6 +171,7 @@ struct FailureBody<'a> {
     title: &'a str,
     advice: &'a str,
     failure: &'a Failure,
+    number: Option<&'a str>,
 }
 
 impl FailureBody<'_> {
@@ -192,12 +218,13 @@ pub(crate) async fn in_words(State(shell): State<Arc<Shell>>, request: Request, 
     let path = head.uri.path();
     let speaks_for_itself = path == "/healthz";
     let Some(failure) = failure_of(&response).filter(|_| !speaks_for_itself) else { return response };
+    let number = head.extensions.get::<Number>().filter(|_| failure.has_number()).map(Number::text);
     let is_for_programs = ["/api/", "/hsds"].iter().any(|beginning| path.starts_with(beginning));
     let mut dressed = match is_for_programs {
-        true => failure.json(),
-        false => failure.page(&Visit::of(&head, shell).await),
+        true => failure.json(number),
+        false => failure.page(&Visit::of(&head, shell).await, number),
     };
-    if let Failure::TooMany { seconds } = failure {
+    if let Some(seconds) = failure.wait() {
         dressed.headers_mut().insert(RETRY_AFTER, seconds.into());
     }
     dressed

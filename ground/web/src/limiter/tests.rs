@@ -90,3 +90,36 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn processes_that_share_a_limit_let_through_what_one_would() {
+    let limiters = [0, 1, 2].map(|_| Limiter::new(6, MINUTE).shared(b"one secret"));
+    // What the database does with what each of them tells.
+    let mut together = std::collections::HashMap::<i64, i64>::new();
+    let mut let_through = 0;
+    for second in 0..120 {
+        let now = after(second);
+        for limiter in &limiters {
+            let_through += (0..5).filter(|_| limiter.admit("192.0.2.1", now).is_ok()).count();
+            for (key, used) in limiter.tell() {
+                let moment = together.entry(key).or_default();
+                *moment = (*moment).max(now.timestamp_millis()) + used;
+            }
+            let rows: Vec<(i64, i64)> = together.iter().map(|(key, moment)| (*key, *moment)).collect();
+            limiter.learn(&rows, now);
+        }
+    }
+    let one_alone = 6 + 2 * 6;
+    assert!((one_alone..=one_alone + 2).contains(&let_through), "{let_through} instead of {one_alone}");
+}
+
+#[test]
+fn what_did_not_arrive_is_told_again() {
+    let limiter = Limiter::new(3, MINUTE).shared(b"one secret");
+    assert_eq!(limiter.admit("a", start()), Ok(()));
+    let told = limiter.tell();
+    assert_eq!((told.len(), limiter.tell().len()), (1, 0));
+    limiter.take_back(&told);
+    assert_eq!(limiter.tell(), told);
+    assert_eq!(Limiter::new(3, MINUTE).tell(), [], "a limit of one process tells nobody");
+}
