@@ -11,6 +11,7 @@ mod budgets;
 mod decisions;
 mod links;
 mod names;
+mod promises;
 mod prose;
 mod rhyme;
 mod sql;
@@ -72,11 +73,12 @@ impl fmt::Display for Fault {
 /// A rule looks at all documents, because some rules compare two of them.
 type Rule = fn(&[Document]) -> Vec<Fault>;
 
-const RULES: [Rule; 9] = [
+const RULES: [Rule; 10] = [
     budgets::check,
     decisions::check,
     links::check,
     names::check,
+    promises::check,
     prose::check,
     rhyme::check,
     sql::check,
