@@ -76,3 +76,39 @@ fn words_keep_their_accents_for_showing() {
     assert!(thesaurus.spellings().contains(&("epicerie".to_owned(), "épicerie".to_owned())));
     assert!(thesaurus.spellings().is_sorted());
 }
+
+/// What was met once, kept: lines that are odd in one way each.
+const CORPUS: &str = include_str!("../../corpus/thesaurus.txt");
+
+#[test]
+fn what_was_met_once_is_read_or_told_with_its_line() {
+    for line in CORPUS.lines().chain([CORPUS]) {
+        reads(line);
+    }
+}
+
+fn reads(text: &str) {
+    let (thesaurus, faults) = Thesaurus::parse(text);
+    let lines = text.lines().count();
+    assert!(
+        faults.iter().all(|fault| (1..=lines.max(1)).contains(&fault.line) && !fault.sentence.is_empty())
+    );
+    let tokens = tokens(text);
+    let endings = Endings::new();
+    let stems: Vec<String> = tokens.iter().map(|token| endings.stem(&token.folded)).collect();
+    assert!(thesaurus.said(&tokens, &stems).iter().all(|said| !said.meanings.is_empty()));
+}
+
+proptest::proptest! {
+    #[test]
+    fn no_text_makes_a_thesaurus_fall(text in "\\PC{0,200}") {
+        reads(&text);
+    }
+
+    #[test]
+    fn no_soup_of_its_signs_makes_a_thesaurus_fall(
+        text in "(alimentation--|= ?|: ?|~|#|, ?|\\||\n|\\[|\\]|public|RSA|faim|colis alimentaire|[a-zé-]{1,9} ?){0,60}",
+    ) {
+        reads(&text);
+    }
+}

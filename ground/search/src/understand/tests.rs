@@ -140,3 +140,42 @@ fn long_questions_are_cut_and_never_panic() {
     let many: String = (b'a'..=b'z').map(|letter| format!("{0}{0}{0}{0} ", char::from(letter))).collect();
     reader.ask(&words(&many));
 }
+
+/// What was met once, kept: questions that are odd in one way each.
+const CORPUS: &str = include_str!("../../corpus/questions.txt");
+
+fn territory() -> crate::Index {
+    let topics = &[Topic::Food];
+    index(vec![about(topics, service(1, "Épicerie", "Des produits à Melun.")), service(2, "Piscine", "Bain")])
+}
+
+/// Asked in every way the field allows: as words, and as a place beside them.
+fn asks(reader: &crate::Reader, text: &str) {
+    for question in [words(text), near(MELUN, text), crate::Question { count_facets: true, ..words(text) }] {
+        let answer = reader.ask(&question);
+        assert!(answer.hits.len() <= 2, "{text:?}");
+    }
+}
+
+#[test]
+fn what_was_asked_once_is_answered() {
+    let index = territory();
+    let reader = index.reader();
+    for line in CORPUS.lines().chain([CORPUS]) {
+        asks(&reader, line);
+    }
+}
+
+proptest::proptest! {
+    #[test]
+    fn no_question_makes_the_index_fall(text in "\\PC{0,80}") {
+        asks(&territory().reader(), &text);
+    }
+
+    #[test]
+    fn no_soup_of_words_makes_the_index_fall(
+        text in "(a.a.h.|RSA|je n\u{2019}ai plus|rien à manger|à Melun|77000|77|près de|-|\"|«|[a-zé]{1,12}|[0-9]{1,9}|[ ,.'*]){0,30}",
+    ) {
+        asks(&territory().reader(), &text);
+    }
+}
