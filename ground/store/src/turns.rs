@@ -23,9 +23,9 @@ sql! {
         "update turn set holder = $2, until = $4 where name = $1 \
          and (holder is null or holder = $2 or until is null or until <= $3) \
          and (done_for < $5 or done_for > $6)";
-    fn held_or_made(name: &str, now: DateTime<Utc>, span: i64, ahead: i64) -> One<bool> =
+    fn held_or_made(name: &str, now: DateTime<Utc>, span: i64, ahead: i64, asker: Uuid) -> One<bool> =
         "select exists (select name from turn where name = $1 \
-         and ((holder is not null and until > $2) or (done_for >= $3 and done_for <= $4)))";
+         and ((holder <> $5 and until > $2) or (done_for >= $3 and done_for <= $4)))";
     fn keep_turn(name: &str, holder: Uuid, until: DateTime<Utc>) -> Affected =
         "update turn set until = $3 where name = $1 and holder = $2";
     fn end_turn(name: &str, holder: Uuid, span: i64) -> Affected =
@@ -56,7 +56,7 @@ impl Turn {
     /// Whether it is worth asking for the turn: nobody holds it, and nobody made this round in this span.
     pub fn is_free(&self, c: &mut Conn, now: DateTime<Utc>) -> Result<bool, StoreError> {
         let (span, ahead) = (self.span(now), self.span(now + AHEAD_AT_MOST));
-        held_or_made(c, self.name, now, span, ahead).map(|taken| !taken)
+        held_or_made(c, self.name, now, span, ahead, self.holder).map(|taken| !taken)
     }
 
     /// Says that its holder is still at it. `false` when the turn went to another meanwhile.

@@ -22,6 +22,7 @@ fn one_process_at_a_time_makes_a_round_and_each_round_once() {
         assert!(db.write_now(|c| first.take(c, now())).unwrap());
         assert!(!db.write_now(|c| second.take(c, now())).unwrap(), "the first is at it");
         assert!(!db.read_now(|c| second.is_free(c, now())).unwrap());
+        assert!(db.read_now(|c| first.is_free(c, now())).unwrap(), "whose answer was lost asks again");
         assert!(db.write_now(|c| first.end(c, now())).unwrap());
         let later = now() + TimeDelta::minutes(20);
         for asks in [first, second] {
