@@ -4,7 +4,7 @@ mod rotation;
 mod watch_word;
 
 pub use rotation::{Rotation, RotationStep, rotate};
-pub use watch_word::{open, watch_word};
+pub use watch_word::{has_sealed, open, watch_word};
 
 use std::fmt;
 use std::path::PathBuf;

@@ -112,10 +112,8 @@ impl Schema {
                 Some(_) => return Err(StoreError::MigrationChanged { migration: step.shown() }),
             }
         }
-        match applied.into_values().min_by_key(|row| (row.room.clone(), row.number)) {
-            Some(row) => Err(StoreError::TooNew { unknown: format!("{}/{}", row.room, row.name) }),
-            None => Ok(pending),
-        }
+        beside_the_newer(c, applied.into_values().collect())?;
+        Ok(pending)
     }
 
     /// Brings the database to this schema: all of it or nothing, one process at a time. Where another process is at work

@@ -78,6 +78,10 @@ fn samples(c: &mut Conn) -> Result<Vec<Sample>, StoreError> {
     Ok(samples)
 }
 
-fn has_sealed(c: &mut Conn) -> Result<bool, StoreError> {
+/// Whether this data was ever sealed, so that it needs its key.
+///
+/// # Errors
+/// Those of the store.
+pub fn has_sealed(c: &mut Conn) -> Result<bool, StoreError> {
     samples(c).map(|samples| !samples.is_empty())
 }
