@@ -59,7 +59,7 @@ pub fn pour(db: &Db, to: &mut dyn Write, told: Told<'_>) -> Result<Manifest, Cop
         db.schema().is_applied(c)?;
         pour_from(c, &steps, &layout.tables, to, told)
     };
-    once(&mut |once| db.read_now(once), &mut work)
+    once(|once| db.read_now(once), &mut work)
 }
 
 /// Takes a copy into a database whose tables are there and hold nothing people wrote: all of it or nothing. Blocks.
@@ -96,7 +96,7 @@ pub fn fill(db: &Db, from: &mut dyn Read, told: Told<'_>) -> Result<Manifest, Co
         }
         Ok(manifest)
     };
-    once(&mut |once| db.write_alone_now(once), &mut work)
+    once(|once| db.write_alone_now(once), &mut work)
 }
 
 /// Reads a copy from its beginning to its end without a database, and says what it holds.
@@ -136,9 +136,12 @@ impl Done<'_> {
     }
 }
 
+/// What a transaction runs.
+type Work<'w, T> = &'w mut dyn FnMut(&mut Conn) -> Result<T, StoreError>;
+
 /// Runs work in a transaction, its own faults kept apart from those of the database.
 fn once<T>(
-    run: &mut dyn FnMut(&mut dyn FnMut(&mut Conn) -> Result<T, StoreError>) -> Result<T, StoreError>,
+    run: impl FnOnce(Work<'_, T>) -> Result<T, StoreError>,
     work: &mut dyn FnMut(&mut Conn) -> Result<T, CopyFault>,
 ) -> Result<T, CopyFault> {
     let mut fault = None;
@@ -166,7 +169,8 @@ fn pour_from(
     for table in tables {
         total += reading::count_rows(c, table)?;
     }
-    let head = Head { rows: total, steps: steps.to_vec(), tables: tables.iter().map(HeadTable::of).collect() };
+    let head =
+        Head { rows: total, steps: steps.to_vec(), tables: tables.iter().map(HeadTable::of).collect() };
     let mut stream = StreamWriter::begin(to, &head)?;
     let mut done = Done { rows: 0, total, told };
     let mut counts = Vec::with_capacity(tables.len());
@@ -254,7 +258,8 @@ fn take_table(
         let number = tally.rows() + 1;
         match reader.next().map_err(|broken| broken.at(&table.name, number))? {
             Piece::Row(row) => {
-                let cells = cells_of(table, row).map_err(|what| Broken::What(what).at(&table.name, number))?;
+                let cells =
+                    cells_of(table, row).map_err(|what| Broken::What(what).at(&table.name, number))?;
                 put(&cells)?;
                 tally.add(row);
                 done.one_more(table);
@@ -272,7 +277,8 @@ fn cells_of<'a>(table: &Table, row: &'a [u8]) -> Result<Vec<Cell<'a>>, String> {
     let mut rest = row;
     let mut cells = Vec::with_capacity(table.columns.len());
     for column in &table.columns {
-        let cell = Cell::take(column.kind, &mut rest).map_err(|what| format!("column {}: {what}", column.name))?;
+        let cell =
+            Cell::take(column.kind, &mut rest).map_err(|what| format!("column {}: {what}", column.name))?;
         cells.push(cell);
     }
     match rest {

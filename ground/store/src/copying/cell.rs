@@ -170,7 +170,9 @@ impl<'a> Cell<'a> {
 
 fn time_of(text: &str) -> Result<i64, String> {
     match text.len() == "2026-11-22T09:30:00.000000Z".len() {
-        true => DateTime::parse_from_rfc3339(text).map(|time| time.timestamp_micros()).map_err(|e| e.to_string()),
+        true => {
+            DateTime::parse_from_rfc3339(text).map(|time| time.timestamp_micros()).map_err(|e| e.to_string())
+        }
         false => Err("a time is not written as 2026-11-22T09:30:00.000000Z".to_owned()),
     }
 }

@@ -63,7 +63,9 @@ impl fmt::Display for CopyFault {
                 f,
                 "The copy is damaged (table {table}, row {row}): {what}. Nothing was kept; take another copy."
             ),
-            Self::NotACopy { what } => write!(f, "This is not a copy of a network that can be read here: {what}."),
+            Self::NotACopy { what } => {
+                write!(f, "This is not a copy of a network that can be read here: {what}.")
+            }
             Self::TooNew { unknown } => write!(
                 f,
                 "This copy was written by a newer version: it holds the change {unknown}, unknown here. Take it in \
@@ -78,7 +80,10 @@ impl fmt::Display for CopyFault {
                 write!(f, "The table {table} holds a value no copy can hold (row {row}): {what}.")
             }
             Self::NotUnderstood { reason } => {
-                write!(f, "The tables of this version cannot be understood, which is a fault of the programme: {reason}")
+                write!(
+                    f,
+                    "The tables of this version cannot be understood, which is a fault of the programme: {reason}"
+                )
             }
         }
     }

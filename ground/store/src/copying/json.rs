@@ -84,7 +84,7 @@ fn write_number(text: &str, out: &mut String) -> Result<(), String> {
     match usize::try_from(point) {
         Ok(point) if point >= digits.len() => {
             push_whole(&digits, out);
-            if digits.trim_start_matches('0') != "" {
+            if !digits.trim_start_matches('0').is_empty() {
                 out.extend(std::iter::repeat_n('0', point - digits.len()));
             }
         }

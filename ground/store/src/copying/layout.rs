@@ -84,7 +84,8 @@ impl Layout {
 fn laid(schema: &Schema, steps: &[Step]) -> Result<Connection, String> {
     let fresh = Connection::open_in_memory().map_err(|error| error.to_string())?;
     fresh.execute_batch("pragma foreign_keys = off; begin").map_err(|error| error.to_string())?;
-    let wanted = |room: &str, number: u32| steps.iter().any(|step| step.room == room && step.number == number);
+    let wanted =
+        |room: &str, number: u32| steps.iter().any(|step| step.room == room && step.number == number);
     for (step, text) in schema.texts() {
         if wanted(&step.room, step.number) {
             fresh.execute_batch(&text?).map_err(|error| format!("{}/{}: {error}", step.room, step.name))?;
@@ -107,7 +108,8 @@ fn tables_of(fresh: &Connection) -> Result<Vec<Table>, String> {
 fn table_of(fresh: &Connection, name: String) -> Result<Table, String> {
     let told = |error: rusqlite::Error| error.to_string();
     let (mut columns, mut key, mut counted) = (Vec::new(), Vec::new(), None);
-    let mut asked = fresh.prepare("select name, type, pk from pragma_table_info($1) order by cid").map_err(told)?;
+    let mut asked =
+        fresh.prepare("select name, type, pk from pragma_table_info($1) order by cid").map_err(told)?;
     let mut rows = asked.query([&name]).map_err(told)?;
     while let Some(row) = rows.next().map_err(told)? {
         let (column, word): (String, String) = (row.get(0).map_err(told)?, row.get(1).map_err(told)?);
@@ -137,7 +139,8 @@ fn table_of(fresh: &Connection, name: String) -> Result<Table, String> {
 fn in_order(mut waiting: Vec<Table>) -> Result<Vec<Table>, String> {
     let mut placed: Vec<Table> = Vec::with_capacity(waiting.len());
     while !waiting.is_empty() {
-        let ready = |table: &Table| table.points_to.iter().all(|name| placed.iter().any(|other| other.name == *name));
+        let ready =
+            |table: &Table| table.points_to.iter().all(|name| placed.iter().any(|other| other.name == *name));
         let Some(index) = waiting.iter().position(ready) else {
             let names: Vec<_> = waiting.iter().map(|table| table.name.as_str()).collect();
             return Err(format!("these tables point to each other in a circle: {}", names.join(", ")));
@@ -149,11 +152,20 @@ fn in_order(mut waiting: Vec<Table>) -> Result<Vec<Table>, String> {
 
 impl Table {
     /// A table known by its columns alone, each with the word of its kind.
-    pub(super) fn described<'a>(name: &str, columns: impl Iterator<Item = (&'a str, &'a str)>) -> Option<Self> {
+    pub(super) fn described<'a>(
+        name: &str,
+        columns: impl Iterator<Item = (&'a str, &'a str)>,
+    ) -> Option<Self> {
         let columns = columns
             .map(|(name, word)| Some(Column { name: name.to_owned(), kind: kind_of(word)? }))
             .collect::<Option<Vec<_>>>()?;
-        Some(Self { name: name.to_owned(), columns, key: Vec::new(), counted: None, points_to: BTreeSet::new() })
+        Some(Self {
+            name: name.to_owned(),
+            columns,
+            key: Vec::new(),
+            counted: None,
+            points_to: BTreeSet::new(),
+        })
     }
 
     /// Its columns between commas, quoted: a name may be a word of SQL.

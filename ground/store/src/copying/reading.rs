@@ -121,9 +121,11 @@ pub(super) fn counter_of(c: &mut Conn, table: &Table) -> Result<i64, StoreError>
     match c.side() {
         Side::Sqlite(side) => side
             .connection()
-            .query_row("select coalesce(max(seq), 0) from sqlite_sequence where name = $1", [&table.name], |row| {
-                row.get(0)
-            })
+            .query_row(
+                "select coalesce(max(seq), 0) from sqlite_sequence where name = $1",
+                [&table.name],
+                |row| row.get(0),
+            )
             .map_err(|error| sqlite_in_words(STEP, &error)),
         Side::Postgres(side) => {
             let told = |error| postgres_in_words(STEP, &error);
@@ -136,7 +138,11 @@ pub(super) fn counter_of(c: &mut Conn, table: &Table) -> Result<i64, StoreError>
 }
 
 /// The sequence behind a column that counts by itself, as it is written in SQL.
-pub(super) fn sequence_of(side: &mut PostgresSide, table: &Table, column: &str) -> Result<String, StoreError> {
+pub(super) fn sequence_of(
+    side: &mut PostgresSide,
+    table: &Table,
+    column: &str,
+) -> Result<String, StoreError> {
     let told = |error| postgres_in_words(STEP, &error);
     let asked = "select pg_get_serial_sequence($1, $2)";
     let row = side.client().query_one(asked, &[&quoted(&table.name), &column]).map_err(told)?;

@@ -46,14 +46,16 @@ pub(super) struct HeadTable {
 
 impl HeadTable {
     pub(super) fn of(table: &Table) -> Self {
-        let columns = table.columns.iter().map(|column| (column.name.clone(), word_of(column.kind).to_owned()));
+        let columns =
+            table.columns.iter().map(|column| (column.name.clone(), word_of(column.kind).to_owned()));
         Self { name: table.name.clone(), columns: columns.collect() }
     }
 
     /// The table as the copy alone describes it.
     pub(super) fn table(&self) -> Result<Table, CopyFault> {
         let columns = self.columns.iter().map(|(name, word)| (name.as_str(), word.as_str()));
-        let unknown = || Broken::What("a column is of a kind that is unknown here".to_owned()).at(&self.name, 0);
+        let unknown =
+            || Broken::What("a column is of a kind that is unknown here".to_owned()).at(&self.name, 0);
         Table::described(&self.name, columns).ok_or_else(unknown)
     }
 }
@@ -84,7 +86,8 @@ impl<'w> StreamWriter<'w> {
         let mut to = io::BufWriter::with_capacity(BUFFER, to);
         let head = serde_json::to_vec(head).map_err(io::Error::from)?;
         let length = u32::try_from(head.len()).ok().filter(|length| *length <= HEAD_LIMIT);
-        let length = length.ok_or_else(|| io::Error::other("there are too many tables for the head of a copy"))?;
+        let length =
+            length.ok_or_else(|| io::Error::other("there are too many tables for the head of a copy"))?;
         to.write_all(MARK)?;
         to.write_all(&length.to_be_bytes())?;
         to.write_all(&head)?;

@@ -131,7 +131,9 @@ pub(super) fn set_counter(c: &mut Conn, table: &Table, last: i64) -> Result<(), 
         Side::Postgres(side) => {
             let sequence = sequence_of(side, table, column)?;
             let told = |error| postgres_in_words(STEP, &error);
-            side.client().query_one("select setval($1::text::regclass, $2)", &[&sequence, &last]).map_err(told)?;
+            side.client()
+                .query_one("select setval($1::text::regclass, $2)", &[&sequence, &last])
+                .map_err(told)?;
         }
     }
     Ok(())

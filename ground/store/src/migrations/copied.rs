@@ -41,7 +41,12 @@ impl Schema {
     }
 
     /// Puts away the tables of this version, which hold nothing, and lays those of an older one in their place.
-    pub(crate) fn lay_again(&self, c: &mut Conn, tables: &[String], steps: &[Copied]) -> Result<(), StoreError> {
+    pub(crate) fn lay_again(
+        &self,
+        c: &mut Conn,
+        tables: &[String],
+        steps: &[Copied],
+    ) -> Result<(), StoreError> {
         let names = tables.iter().rev().map(String::as_str).chain(["migration"]);
         match c.engine() {
             // One at a time, those that point to others first.

@@ -6,7 +6,10 @@ use super::*;
 fn small() -> (TrialDb, Vec<u8>) {
     let db = trial::sqlite(&schema());
     db.write_now(|c| {
-        insert_things(c, &[thing(1), ThingRow { maybe_detail: Some(serde_json::json!([1, "a"])), ..thing(2) }])?;
+        insert_things(
+            c,
+            &[thing(1), ThingRow { maybe_detail: Some(serde_json::json!([1, "a"])), ..thing(2) }],
+        )?;
         insert_label(c, &LabelRow { thing_id: Uuid::from_u128(1), word: "é".to_owned() })
     })
     .unwrap();
@@ -53,7 +56,11 @@ fn fuzz_bytes_after_a_good_head_never_break_the_reader() {
             state ^= state << 13;
             state ^= state >> 7;
             state ^= state << 17;
-            made_up.push(if state % 3 == 0 { b"rez\0\x01\xff"[(state >> 8) as usize % 6] } else { (state >> 16) as u8 });
+            made_up.push(if state.is_multiple_of(3) {
+                b"rez\0\x01\xff"[(state >> 8) as usize % 6]
+            } else {
+                (state >> 16) as u8
+            });
         }
         assert!(inspected(&made_up).is_err());
     }
