@@ -108,7 +108,12 @@ impl Gate {
         Self { shell: Arc::clone(shell), doors: Arc::new(doors) }
     }
 
-    fn door(&self, method: &Method, route: &str) -> Option<Door> {
+    /// The house behind the doors.
+    pub(crate) fn shell(&self) -> &Arc<Shell> {
+        &self.shell
+    }
+
+    pub(crate) fn door(&self, method: &Method, route: &str) -> Option<Door> {
         // A HEAD is a GET of which only the headers are wanted.
         let method = if method == Method::HEAD { "GET" } else { method.as_str() };
         self.doors.get(&(method, route)).copied()

@@ -3,7 +3,7 @@
 use crate::door::{self, Gate};
 use crate::known::Known;
 use crate::page::Embeddable;
-use crate::{Door, Failure, Shell, TileServer, failure, proxies, sending, visit};
+use crate::{Door, Failure, Shell, TileServer, crowd, failure, proxies, sending, visit};
 use axum::Router;
 use axum::extract::{MatchedPath, Request, State};
 use axum::http::header::{
@@ -57,15 +57,17 @@ pub fn harden(router: Router, shell: &Arc<Shell>, doors: &[Door]) -> Router {
     let packing = SizeAbove::new(SMALLEST_PACKED)
         .and(NotForContentType::IMAGES)
         .and(NotForContentType::const_new("font/"));
+    let gate = Gate::new(shell, doors);
     router
         .layer(CompressionLayer::new().gzip(true).br(true).compress_when(packing))
-        .layer(middleware::from_fn_with_state(Gate::new(shell, doors), door::admit))
+        .layer(middleware::from_fn_with_state(gate.clone(), door::admit))
         .layer(middleware::from_fn_with_state(Arc::clone(shell), acts_counted))
         .layer(origin_checked(shell))
         .layer(middleware::from_fn(sending::bounded))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(middleware::from_fn_with_state(Arc::clone(shell), failure::in_words))
+        .layer(middleware::from_fn_with_state(gate, crowd::seated))
         .layer(middleware::from_fn_with_state(Guard::new(shell), guarded))
         .layer(middleware::from_fn(logged))
 }

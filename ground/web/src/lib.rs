@@ -5,11 +5,14 @@
 extern crate self as web;
 
 pub mod assets;
+pub mod bare;
 pub mod cookie;
+mod crowd;
 mod door;
 mod failure;
 mod filled;
 mod gallery;
+mod gathering;
 mod harden;
 mod icons;
 mod inside;
@@ -35,6 +38,7 @@ pub mod words;
 #[cfg(test)]
 mod tests;
 
+pub use crowd::Crowd;
 pub use door::{Demand, Door, Welcome};
 pub use failure::Failure;
 pub use filled::{Faults, Filled, MOST_LETTERS};
@@ -48,7 +52,7 @@ pub use parts::{Choice, Crumb, Freshness, Openness, Pager, Tone, encoded, escape
 pub use proxies::{TrustedProxies, UnknownNetwork};
 pub use randomness::Randomness;
 pub use secret::Secret;
-pub use serve::serve;
+pub use serve::{Hospitality, serve, serve_as};
 pub use shell::{Clock, Credit, Link, MemberLink, Shell, TileServer};
 pub use spreadsheet::Spreadsheet;
 pub use standing::{DOORS, routes};

@@ -69,7 +69,8 @@ impl TrustedProxies {
         believed
     }
 
-    fn trusts(&self, address: IpAddr) -> bool {
+    /// Whether this address is one of theirs.
+    pub fn trusts(&self, address: IpAddr) -> bool {
         self.0.iter().any(|network| network.contains(&address))
     }
 }

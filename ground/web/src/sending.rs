@@ -4,6 +4,7 @@ use crate::Failure;
 use crate::upload::LARGEST_UPLOAD;
 use axum::body::{Body, Bytes, HttpBody};
 use axum::extract::{DefaultBodyLimit, Request};
+use axum::http::HeaderMap;
 use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -28,7 +29,7 @@ pub(crate) async fn bounded(request: Request, next: Next) -> Response {
     if request.body().is_end_stream() {
         return next.run(request).await;
     }
-    let most = if is_upload(&request) { LARGEST_UPLOAD } else { LARGEST_FORM };
+    let most = most_of(request.headers());
     let (parts, body) = request.into_parts();
     let length = parts.headers.get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
     let heard = Shared(Arc::new(Mutex::new(body)));
@@ -44,9 +45,11 @@ pub(crate) async fn bounded(request: Request, next: Next) -> Response {
     response
 }
 
-fn is_upload(request: &Request) -> bool {
-    let media_type = request.headers().get(CONTENT_TYPE);
-    media_type.is_some_and(|value| value.as_bytes().starts_with(b"multipart/form-data"))
+/// How many bytes a body with this head may have.
+pub(crate) fn most_of(headers: &HeaderMap) -> usize {
+    let media_type = headers.get(CONTENT_TYPE);
+    let is_upload = media_type.is_some_and(|value| value.as_bytes().starts_with(b"multipart/form-data"));
+    if is_upload { LARGEST_UPLOAD } else { LARGEST_FORM }
 }
 
 /// A body that two may read in turn: whoever answers, and afterwards the door.

@@ -1,6 +1,6 @@
 //! What the house lends to every page: its name, its words, its clock, its links.
 
-use crate::{Demand, Limiter, MemberResolver, Randomness, RefusalWitness, TrustedProxies, Words};
+use crate::{Crowd, Demand, Limiter, MemberResolver, Randomness, RefusalWitness, TrustedProxies, Words};
 use chrono::{DateTime, Utc};
 use std::fmt;
 use std::sync::Arc;
@@ -49,6 +49,8 @@ pub struct Shell {
     pub trusted_proxies: TrustedProxies,
     /// How many acts one address may do; looking is not limited.
     pub acts: Limiter,
+    /// How many are answered at once.
+    pub crowd: Crowd,
     /// Who keeps a trace of refusals; nobody while there are no accounts.
     pub witness: Option<Arc<dyn RefusalWitness>>,
 }
@@ -75,6 +77,7 @@ impl Shell {
             demo_sign_in: None,
             trusted_proxies: TrustedProxies::default(),
             acts: Limiter::new(ACTS_PER_MINUTE, Duration::from_secs(60)),
+            crowd: Crowd::default(),
             witness: None,
         }
     }

@@ -246,7 +246,7 @@ fn in_query<'a>(query: &'a str, name: &str) -> Option<&'a str> {
 }
 
 /// The remembered language, else the first of the browser's that the house speaks, else French.
-fn usual_locale(headers: &HeaderMap) -> Locale {
+pub(crate) fn usual_locale(headers: &HeaderMap) -> Locale {
     if let Some(remembered) = cookie::plain(headers, "langue").and_then(Locale::from_code) {
         return remembered;
     }

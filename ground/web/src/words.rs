@@ -17,7 +17,7 @@ use fluent_bundle::{FluentArgs, FluentResource};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fmt;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use unic_langid::LanguageIdentifier;
 use vocabulary::Locale;
 
@@ -27,8 +27,12 @@ pub type Value<'a> = fluent_bundle::FluentValue<'a>;
 /// The texts of one room: its name, its French file, its English file.
 pub type RoomTexts<'a> = (&'a str, &'a str, &'a str);
 
-/// All the words of the house, ready to be said in either language.
-pub struct Words {
+/// All the words of the house, ready to be said in either language; cheap to clone, so that houses share them.
+#[derive(Clone)]
+pub struct Words(Arc<Held>);
+
+/// The words themselves.
+struct Held {
     french: FluentBundle<FluentResource>,
     english: FluentBundle<FluentResource>,
     missing: Mutex<BTreeSet<String>>,
@@ -81,7 +85,7 @@ impl fmt::Debug for Words {
 impl Words {
     /// Joins the texts of all rooms; a key belongs to one room only.
     pub fn new(rooms: &[RoomTexts<'_>]) -> Result<Self, WordsFault> {
-        let mut words = Self {
+        let mut words = Held {
             french: empty_bundle(Locale::French),
             english: empty_bundle(Locale::English),
             missing: Mutex::default(),
@@ -90,7 +94,7 @@ impl Words {
             add(&mut words.french, room, Locale::French, french)?;
             add(&mut words.english, room, Locale::English, english)?;
         }
-        Ok(words)
+        Ok(Self(Arc::new(words)))
     }
 
     /// The words behind a key, without anything to fill in.
@@ -114,14 +118,14 @@ impl Words {
 
     /// Keys that were asked for and not found since the start; tests want it empty.
     pub fn missing(&self) -> Vec<String> {
-        let missing = self.missing.lock().unwrap_or_else(PoisonError::into_inner);
+        let missing = self.0.missing.lock().unwrap_or_else(PoisonError::into_inner);
         missing.iter().cloned().collect()
     }
 
     fn bundle(&self, locale: Locale) -> &FluentBundle<FluentResource> {
         match locale {
-            Locale::French => &self.french,
-            Locale::English => &self.english,
+            Locale::French => &self.0.french,
+            Locale::English => &self.0.english,
         }
     }
 
@@ -144,7 +148,7 @@ impl Words {
 
     fn note_missing(&self, locale: Locale, key: &str, detail: &str) -> String {
         tracing::error!(key, locale = locale.code(), detail, "words are missing");
-        let mut missing = self.missing.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut missing = self.0.missing.lock().unwrap_or_else(PoisonError::into_inner);
         missing.insert(format!("{}:{key}", locale.code()));
         format!("⟦{key}⟧")
     }

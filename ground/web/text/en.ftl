@@ -67,6 +67,18 @@ web-failure-unavailable-advice = Try again in a minute. If it lasts, tell the ne
 web-failure-internal-title = Something went wrong
 web-failure-internal-advice = The fault is ours, not yours. It has been noted. Try again in a minute.
 
+# What is said without a page around it: the house is full, a door is shut, or nobody knows this address.
+web-bare-crowded-title = Many people at once
+web-bare-crowded-advice = We cannot answer you right now. Nothing is lost: try again in a few seconds.
+web-bare-slow-title = What you sent did not arrive in time
+web-bare-slow-advice = The connection is too slow or was cut. Go back to the page before and try again.
+web-bare-opening-title = This network is opening
+web-bare-opening-advice = It answers in a few moments. Try again in a minute.
+web-bare-shut-title = This network is closed for the moment
+web-bare-shut-advice = The fault is ours, not yours. We are trying to open it again. Try again in a minute.
+web-bare-elsewhere-title = No network at this address
+web-bare-elsewhere-advice = This machine does not know that name. Check the address you were given.
+
 web-credits-title = Sources and licences
 web-credits-lead = This tool is free software (AGPL 3.0 or later). Here is what it stands on.
 web-credits-data = Data

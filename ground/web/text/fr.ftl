@@ -67,6 +67,18 @@ web-failure-unavailable-advice = Réessayez dans une minute. Si cela dure, prév
 web-failure-internal-title = Quelque chose s’est mal passé
 web-failure-internal-advice = La panne vient de nous, pas de vous. Elle est notée. Réessayez dans une minute.
 
+# Ce qui est dit sans page autour : la maison est pleine, ferme une porte ou ne connaît pas cette adresse.
+web-bare-crowded-title = Beaucoup de monde en même temps
+web-bare-crowded-advice = Nous ne pouvons pas vous répondre tout de suite. Rien n’est perdu : réessayez dans quelques secondes.
+web-bare-slow-title = Votre envoi n’est pas arrivé à temps
+web-bare-slow-advice = La connexion est trop lente ou s’est coupée. Revenez à la page précédente et réessayez.
+web-bare-opening-title = Ce réseau s’ouvre
+web-bare-opening-advice = Il répond dans quelques instants. Réessayez dans une minute.
+web-bare-shut-title = Ce réseau est fermé pour l’instant
+web-bare-shut-advice = La panne vient de nous, pas de vous. Nous essayons de le rouvrir. Réessayez dans une minute.
+web-bare-elsewhere-title = Aucun réseau à cette adresse
+web-bare-elsewhere-advice = Cette machine ne connaît pas ce nom. Vérifiez l’adresse que l’on vous a donnée.
+
 web-credits-title = Sources et licences
 web-credits-lead = Cet outil est un logiciel libre (AGPL 3.0 ou suivante). Voici ce sur quoi il s’appuie.
 web-credits-data = Données

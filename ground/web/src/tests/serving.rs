@@ -1,12 +1,13 @@
 //! The house answers over a real connection, and ends what it began before it closes.
 
 use super::{house, posting_room, shell};
-use crate::{Filled, serve};
+use crate::{Filled, Hospitality, serve, serve_as};
 use axum::Router;
 use axum::extract::ConnectInfo;
 use axum::routing::{get, post};
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Notify, oneshot};
@@ -75,5 +76,97 @@ async fn what_is_refused_is_heard_to_its_end_so_that_the_answer_arrives() {
         assert!(answer.starts_with(status), "{head} with {size} bytes: {}", &answer[..answer.len().min(60)]);
         let whole = answer.ends_with("</html>") || answer.ends_with('0');
         assert!(whole, "{head}: the page arrives whole");
+    }
+}
+
+/// Serves one page within these bounds.
+async fn serving(hospitality: Hospitality, router: Router) -> SocketAddr {
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    let address = listener.local_addr().expect("an address");
+    tokio::spawn(serve_as(listener, router, hospitality, std::future::pending()));
+    address
+}
+
+/// Sends this, and reads until the house hangs up.
+async fn heard(address: SocketAddr, said: &[u8]) -> String {
+    let mut visitor = TcpStream::connect(address).await.expect("the door is open");
+    // The house may hang up before it has heard everything.
+    let _ = visitor.write_all(said).await;
+    let mut answer = Vec::new();
+    let _ = visitor.read_to_end(&mut answer).await;
+    String::from_utf8_lossy(&answer).into_owned()
+}
+
+#[tokio::test]
+async fn whoever_dawdles_or_says_too_much_is_hung_up_on() {
+    let hospitality = Hospitality { listening: Duration::from_millis(200), ..Hospitality::default() };
+    let address = serving(hospitality, Router::new().route("/", get(|| async { "vu" }))).await;
+    // That the reading ends at all is what is asserted: nobody said « Connection: close ».
+    assert!(!heard(address, b"GET / HTTP/1.1\r\nHost: he").await.contains("200"), "half a head");
+    assert!(heard(address, b"GET / HTTP/1.1\r\nHost: here\r\n\r\n").await.ends_with("vu"), "then silence");
+    let large = format!("GET / HTTP/1.1\r\nHost: here\r\nX: {}\r\n\r\n", "a".repeat(100_000));
+    // What of it was never read may take the answer (431) away with it.
+    assert!(!heard(address, large.as_bytes()).await.contains("200"), "a head of 100 kB");
+    let many = format!("GET / HTTP/1.1\r\nHost: here\r\n{}\r\n", "X: a\r\n".repeat(200));
+    assert!(heard(address, many.as_bytes()).await.starts_with("HTTP/1.1 431 "), "a head of 200 lines");
+}
+
+#[tokio::test]
+async fn those_who_only_hold_the_door_do_not_hold_it_for_ever() {
+    let hospitality = Hospitality {
+        connections: 4,
+        listening: Duration::from_millis(400),
+        listening_when_crowded: Duration::from_millis(200),
+        ..Hospitality::default()
+    };
+    let address = serving(hospitality, Router::new().route("/", get(|| async { "vu" }))).await;
+    let mut idle = Vec::new();
+    for _ in 0..12 {
+        idle.push(TcpStream::connect(address).await.expect("the door is open"));
+    }
+    let close = b"GET / HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n";
+    assert!(heard(address, close).await.ends_with("vu"), "whoever has something to say is heard");
+}
+
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn an_answer_that_nobody_takes_ends_the_connection() {
+    let told = Arc::new(Notify::new());
+    let telling = Arc::clone(&told);
+    let large = move || {
+        // Given up with the body, once the connection is.
+        let guard = Dropped(Arc::clone(&telling));
+        async move { axum::body::Body::new(Endless(guard)) }
+    };
+    let hospitality = Hospitality { unread: Duration::from_millis(500), ..Hospitality::default() };
+    let address = serving(hospitality, Router::new().route("/", get(large))).await;
+    let mut visitor = TcpStream::connect(address).await.expect("the door is open");
+    visitor.write_all(b"GET / HTTP/1.1\r\nHost: here\r\n\r\n").await.expect("sent");
+    told.notified().await;
+}
+
+/// Tells when it is dropped.
+struct Dropped(Arc<Notify>);
+
+impl Drop for Dropped {
+    fn drop(&mut self) {
+        self.0.notify_one();
+    }
+}
+
+/// A body without an end.
+struct Endless(#[expect(dead_code, reason = "held until the body is given up")] Dropped);
+
+impl axum::body::HttpBody for Endless {
+    type Data = axum::body::Bytes;
+    type Error = std::convert::Infallible;
+
+    fn poll_frame(
+        self: std::pin::Pin<&mut Self>,
+        _: &mut std::task::Context<'_>,
+    ) -> std::task::Poll<Option<Result<hyper::body::Frame<Self::Data>, Self::Error>>> {
+        static LETTERS: [u8; 65_536] = [b'a'; 65_536];
+        let chunk = axum::body::Bytes::from_static(&LETTERS);
+        std::task::Poll::Ready(Some(Ok(hyper::body::Frame::data(chunk))))
     }
 }
