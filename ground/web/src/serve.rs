@@ -20,8 +20,9 @@ use seats::{Seat, Seats};
 
 /// How long visits that have begun may last once the house is told to stop.
 const FAREWELL: Duration = Duration::from_secs(10);
-/// The largest head of a request, in bytes; what is larger gets 431.
-const LARGEST_HEAD: usize = 64 << 10;
+/// The largest head of a request, in bytes; what is larger gets 431. What arrives together is read together, so that up
+/// to twice as much may pass.
+const LARGEST_HEAD: usize = 32 << 10;
 /// The most headers of a request.
 const MOST_HEADERS: usize = 100;
 
