@@ -3,9 +3,9 @@
 use crate::door::{self, Gate};
 use crate::known::Known;
 use crate::page::Embeddable;
-use crate::{Door, Failure, Shell, TileServer, crowd, failure, proxies, sending, visit};
+use crate::{Door, Failure, Shell, TileServer, attendance, crowd, failure, proxies, sending, traffic, visit};
 use axum::Router;
-use axum::extract::{MatchedPath, Request, State};
+use axum::extract::{Request, State};
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY,
     X_CONTENT_TYPE_OPTIONS, X_DNS_PREFETCH_CONTROL, X_FRAME_OPTIONS,
@@ -15,14 +15,15 @@ use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use std::any::Any;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
 use tower_http::csrf::CsrfLayer;
 use tower_http::timeout::TimeoutLayer;
 
-/// The longest a page may take before the visitor is told to come back; the time to send a file in included.
+/// The longest a page may take before the visitor is told to come back. With what sending in and waiting may take
+/// (20 and 3 seconds) it is less than the minute after which proxies give up.
 const PATIENCE: Duration = Duration::from_secs(30);
 /// Below this many bytes a packed answer costs more than it saves.
 const SMALLEST_PACKED: u64 = 600;
@@ -51,7 +52,7 @@ const STANDING: [(HeaderName, HeaderValue); 7] = [
 ];
 
 /// Puts the protections of every page around the finished router, from the outside in: log, headers,
-/// failures in words, panics, time, size, origin, number of acts, doors, packing. A route that is not among
+/// places, failures in words, trouble of the records, panics, time, size, origin, number of acts, doors, packing. A route that is not among
 /// `doors` does not open.
 pub fn harden(router: Router, shell: &Arc<Shell>, doors: &[Door]) -> Router {
     let packing = SizeAbove::new(SMALLEST_PACKED)
@@ -66,10 +67,11 @@ pub fn harden(router: Router, shell: &Arc<Shell>, doors: &[Door]) -> Router {
         .layer(middleware::from_fn(sending::bounded))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
         .layer(CatchPanicLayer::custom(panicked))
+        .layer(middleware::from_fn_with_state(Arc::clone(shell), attendance::attended))
         .layer(middleware::from_fn_with_state(Arc::clone(shell), failure::in_words))
         .layer(middleware::from_fn_with_state(gate, crowd::seated))
         .layer(middleware::from_fn_with_state(Guard::new(shell), guarded))
-        .layer(middleware::from_fn(logged))
+        .layer(middleware::from_fn_with_state(traffic::Counter::new(shell), traffic::told))
 }
 
 /// Refuses acts that come from a page of another site, by `Sec-Fetch-Site`, else by `Origin`, which must be the
@@ -166,17 +168,4 @@ async fn guarded(State(guard): State<Guard>, mut request: Request, next: Next) -
 /// `Sec-Fetch-Site` (Safari before 16.4) would then send forms with `Origin: null`, and these would be refused.
 fn referrer_policy(known: &Known) -> HeaderValue {
     HeaderValue::from_static(if known.has_telling_address() { "strict-origin" } else { "same-origin" })
-}
-
-/// One line per request: method, route, status, milliseconds. Never the address as it was written:
-/// its query says what a person needs.
-async fn logged(request: Request, next: Next) -> Response {
-    let started = Instant::now();
-    let method = request.method().clone();
-    let route = request.extensions().get::<MatchedPath>().cloned();
-    let response = next.run(request).await;
-    let route = route.as_ref().map_or("(none)", MatchedPath::as_str);
-    let milliseconds = started.elapsed().as_millis();
-    tracing::info!(%method, route, status = response.status().as_u16(), milliseconds, "answered");
-    response
 }

@@ -5,6 +5,7 @@
 extern crate self as web;
 
 pub mod assets;
+mod attendance;
 pub mod bare;
 pub mod cookie;
 mod crowd;
@@ -31,6 +32,7 @@ mod serve;
 mod shell;
 mod spreadsheet;
 mod standing;
+mod traffic;
 mod upload;
 mod visit;
 pub mod words;
@@ -38,6 +40,7 @@ pub mod words;
 #[cfg(test)]
 mod tests;
 
+pub use attendance::{Attendance, Attended, Trouble, Visiting};
 pub use crowd::Crowd;
 pub use door::{Demand, Door, Welcome};
 pub use failure::Failure;
@@ -56,6 +59,7 @@ pub use serve::{Hospitality, serve, serve_as};
 pub use shell::{Clock, Credit, Link, MemberLink, Shell, TileServer};
 pub use spreadsheet::Spreadsheet;
 pub use standing::{DOORS, routes};
+pub use traffic::{Traffic, Way};
 pub use upload::{FileKind, LARGEST_FILE, RowsUpload, Upload, UploadedFile};
 pub use visit::Visit;
 pub use words::{Words, WordsFault};

@@ -8,7 +8,7 @@ use std::net::{IpAddr, SocketAddr};
 
 /// The header in which a proxy writes for whom it asks. Only this one is read: a proxy that writes it may pass on
 /// whatever a visitor wrote into the standard `Forwarded`.
-const FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
+pub(crate) const FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
 
 /// No chain of proxies is longer.
 const LONGEST_CHAIN: usize = 16;
@@ -82,6 +82,14 @@ fn address(text: &[u8]) -> Option<IpAddr> {
     let alone = text.strip_prefix('[').and_then(|text| text.strip_suffix(']')).unwrap_or(text);
     let with_port = || text.parse::<SocketAddr>().map(|address| address.ip());
     alone.parse::<IpAddr>().or_else(|_| with_port()).ok().map(|address| address.to_canonical())
+}
+
+/// Whether an address stands on this machine or its own network, where proxies stand.
+pub(crate) fn is_near(address: IpAddr) -> bool {
+    match address {
+        IpAddr::V4(address) => address.is_loopback() || address.is_private(),
+        IpAddr::V6(address) => address.is_loopback() || address.is_unique_local(),
+    }
 }
 
 /// The visitor as limits count them. Whoever has one IPv6 address has the 2⁶⁴ beside it, so these count as one.

@@ -1,6 +1,6 @@
 //! What the house lends to every page: its name, its words, its clock, its links.
 
-use crate::{Crowd, Demand, Limiter, MemberResolver, Randomness, RefusalWitness, TrustedProxies, Words};
+use crate::{Attendance, Crowd, Demand, Limiter, MemberResolver, Randomness, RefusalWitness, Traffic, TrustedProxies, Words};
 use chrono::{DateTime, Utc};
 use std::fmt;
 use std::sync::Arc;
@@ -53,6 +53,10 @@ pub struct Shell {
     pub crowd: Crowd,
     /// Who keeps a trace of refusals; nobody while there are no accounts.
     pub witness: Option<Arc<dyn RefusalWitness>>,
+    /// Who counts visits; nobody where no one asks.
+    pub traffic: Option<Arc<dyn Traffic>>,
+    /// Who follows the records during each visit; nobody where there are none.
+    pub attendance: Option<Arc<dyn Attendance>>,
 }
 
 impl Shell {
@@ -79,6 +83,8 @@ impl Shell {
             acts: Limiter::new(ACTS_PER_MINUTE, Duration::from_secs(60)),
             crowd: Crowd::default(),
             witness: None,
+            traffic: None,
+            attendance: None,
         }
     }
 

@@ -6,6 +6,7 @@ mod doors;
 mod headers;
 mod members;
 mod serving;
+mod traffic;
 
 use crate::{Clock, DOORS, Demand, Door, Shell, Visit, Words, harden, routes};
 use axum::Router;

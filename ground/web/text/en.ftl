@@ -53,6 +53,7 @@ web-map-west = Go west
 web-map-east = Go east
 web-map-source = Outlines: IGN, Licence Ouverte.
 
+web-failure-number = If you write to the coordination, quote this number: { $name }
 web-failure-home = Back to the home page
 web-failure-not-found-title = This page does not exist
 web-failure-not-found-advice = The address may have changed. Search for the service by its name: it is probably still here.
@@ -64,6 +65,8 @@ web-failure-too-large-title = Too much to send
 web-failure-too-large-advice = Go back to the previous page, where what you wrote still is. A text may weigh one megabyte at most, a file two.
 web-failure-unavailable-title = No answer for the moment
 web-failure-unavailable-advice = Try again in a minute. If it lasts, tell the network’s coordinator.
+web-failure-uncertain-title = We do not know whether this was saved
+web-failure-uncertain-advice = The database stopped while it was saving. Wait a minute, then look whether what you did is there before doing it again.
 web-failure-internal-title = Something went wrong
 web-failure-internal-advice = The fault is ours, not yours. It has been noted. Try again in a minute.
 

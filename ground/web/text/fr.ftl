@@ -53,6 +53,7 @@ web-map-west = Aller vers l’ouest
 web-map-east = Aller vers l’est
 web-map-source = Contours : IGN, Licence Ouverte.
 
+web-failure-number = Si vous écrivez à la coordination, citez ce numéro : { $name }
 web-failure-home = Revenir à l’accueil
 web-failure-not-found-title = Cette page n’existe pas
 web-failure-not-found-advice = L’adresse a peut-être changé. Cherchez le service par son nom : il est sans doute toujours là.
@@ -64,6 +65,8 @@ web-failure-too-large-title = Envoi trop volumineux
 web-failure-too-large-advice = Revenez à la page précédente : ce que vous avez écrit y est encore. Un texte peut peser un mégaoctet au plus, un fichier deux.
 web-failure-unavailable-title = Le service ne répond pas pour l’instant
 web-failure-unavailable-advice = Réessayez dans une minute. Si cela dure, prévenez l’animatrice du réseau.
+web-failure-uncertain-title = Nous ne savons pas si c’est enregistré
+web-failure-uncertain-advice = La base de données s’est arrêtée pendant l’enregistrement. Attendez une minute, puis regardez si ce que vous avez fait s’y trouve avant de recommencer.
 web-failure-internal-title = Quelque chose s’est mal passé
 web-failure-internal-advice = La panne vient de nous, pas de vous. Elle est notée. Réessayez dans une minute.
 
