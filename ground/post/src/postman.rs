@@ -22,6 +22,9 @@ use crate::writing::Said;
 const PAUSE: Duration = Duration::from_secs(2);
 /// How long he rests when the mail server or the database does not answer.
 const REST: Duration = Duration::from_secs(30);
+/// A letter that left and could not be written down as such would leave again when its lease has passed: while the
+/// records are away, that is tried so often, after such a pause.
+const WRITTEN_DOWN: (u32, Duration) = (24, Duration::from_secs(5));
 /// How long a letter is his: far longer than a delivery may take, for nobody else carries it meanwhile.
 const LEASE: TimeDelta = TimeDelta::minutes(10);
 /// Letters looked up at once; between two looks, one that somebody waits for comes to the front.
@@ -163,7 +166,15 @@ impl Postman {
             (_, Err(mishap)) => Outcome::of(mishap, &claimed.row, now),
         };
         round.count(&outcome);
-        settle(&self.db, claimed, outcome, now).await
+        let left = matches!(outcome, Outcome::Sent);
+        let mut settled = settle(&self.db, claimed, outcome, now).await;
+        let (mut tries, pause) = WRITTEN_DOWN;
+        while left && tries > 0 && settled.as_ref().is_err_and(StoreError::is_absence) {
+            tries -= 1;
+            tokio::time::sleep(pause).await;
+            settled = settle(&self.db, claimed, Outcome::Sent, now).await;
+        }
+        settled
     }
 
     /// Opens the letter and writes it out.

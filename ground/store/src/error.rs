@@ -105,6 +105,12 @@ impl StoreError {
         matches!(self, Self::Locked | Self::Conflict)
     }
 
+    /// Whether the database is away: what was asked may be asked again when it is back, and where the answer of a commit
+    /// was lost, only if doing it twice is doing it once.
+    pub fn is_absence(&self) -> bool {
+        matches!(self, Self::NotReachable { .. } | Self::Away { .. } | Self::Uncertain)
+    }
+
     /// The broken rule, when this is one: a capability turns it into a message on a field.
     pub fn constraint(&self) -> Option<&BrokenConstraint> {
         match self {

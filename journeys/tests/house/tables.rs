@@ -22,6 +22,17 @@ fn every_statement_says_the_same_on_both_engines() {
 }
 
 #[test]
+fn versions_of_before_may_serve_beside_this_one_or_are_told_that_they_may_not() {
+    let quiet = schema().unannounced();
+    assert!(
+        quiet.is_empty(),
+        "what takes something away waits for a version that no longer needs it, and begins with `-- contracts: why` \
+         (handbook/scaling.md):\n{}",
+        quiet.join("\n")
+    );
+}
+
+#[test]
 fn a_table_is_created_once_and_written_by_its_owner_alone() {
     let owners = owners(&schema());
     let edges = allowed_edges(&read("ARCHITECTURE.md"));
