@@ -46,6 +46,11 @@ pub struct Score {
 }
 
 impl Score {
+    /// Notes at which rank the first good answer to a query stood.
+    pub fn note(&mut self, said: String, kind: String, rank: Option<usize>) {
+        self.ranks.push((said, kind, rank));
+    }
+
     /// How many queries were asked.
     pub fn queries(&self) -> usize {
         self.ranks.len()
@@ -87,10 +92,37 @@ impl fmt::Display for Score {
     }
 }
 
+/// A judged query: the words, the place, and the identities of the services that truly answer it.
+#[derive(Debug)]
+pub struct Wanted {
+    /// What was said.
+    pub said: String,
+    /// Where; may be empty.
+    pub near: String,
+    /// Which services answer it.
+    pub good: HashSet<String>,
+}
+
+/// The judged set, for measures of other directories that hold the same records.
+///
+/// # Errors
+/// None that was ever seen: the set stands beside this file.
+pub fn wanted() -> Outcome<Vec<Wanted>> {
+    let wanted = |query: Query| Wanted {
+        good: query.good.iter().map(|slug| id_of(slug)).collect(),
+        said: query.said,
+        near: query.near,
+    };
+    Ok(judged()?.query.into_iter().map(wanted).collect())
+}
+
+fn judged() -> Outcome<Judged> {
+    toml::from_str(JUDGED).map_err(|fault| Trouble::while_("reading the judged set", fault))
+}
+
 /// Asks every judged query of a real house over the demo territory.
 pub async fn measure() -> Outcome<Score> {
-    let judged: Judged =
-        toml::from_str(JUDGED).map_err(|fault| Trouble::while_("reading the judged set", fault))?;
+    let judged = judged()?;
     let unlisted = House::unlisted(Engine::Sqlite).await?;
     let (house, _data) = unlisted.ok_or_else(|| Trouble::new("there is no house to ask"))?;
     let mut score = Score::default();
