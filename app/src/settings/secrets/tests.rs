@@ -45,3 +45,12 @@ fn a_file_that_is_no_secret_is_refused_by_its_name() {
     }
     assert_eq!(format!("{secrets:?}"), "Secrets(…)");
 }
+
+#[test]
+fn the_unit_of_the_package_hands_over_every_secret() {
+    let unit = include_str!("../../../../packaging/maillage.service");
+    for Secret { credential, .. } in ALL {
+        let line = format!("LoadCredential={credential}:maillage.{credential}");
+        assert!(unit.lines().any(|said| said == line), "the unit lacks {line}");
+    }
+}
