@@ -6,7 +6,9 @@ mod demonstrate;
 mod import;
 mod imports;
 mod invite;
+mod keeping;
 mod keys;
+mod moving;
 mod pairing;
 mod reindex;
 mod serving;
@@ -39,9 +41,15 @@ enum Command {
         /// The folder to use; without it a fresh one that is removed at the end.
         #[arg(long, value_name = "FOLDER")]
         data: Option<PathBuf>,
+        /// An empty database to fill: a SQLite file, or postgres://user@host/database.
+        #[arg(long, value_name = "PATH|URL")]
+        database: Option<String>,
     },
-    /// Serve a network's directory.
+    /// Serve a network's directory, or those of several networks.
     Serve {
+        /// A folder of settings files, one for each network: all are served by this process, by their host names.
+        #[arg(long, value_name = "FOLDER", env = "MAILLAGE_HOUSES")]
+        houses: Option<PathBuf>,
         #[command(flatten)]
         said: Said,
     },
@@ -110,6 +118,25 @@ enum Command {
         #[command(subcommand)]
         deed: KeyDeed,
     },
+    /// Move the data between a file and PostgreSQL, either way, and prove table by table that it is the same.
+    Move {
+        #[command(flatten)]
+        asked: moving::Asked,
+    },
+    /// Make a back-up now, while the house serves: sealed, read back whole, put into its place; or look at those there are.
+    Backup(keeping::Backups),
+    /// Restore an archive where nothing is yet: into the data folder and the database of the settings.
+    Restore {
+        #[command(flatten)]
+        asked: keeping::Archived,
+        #[command(flatten)]
+        said: Said,
+    },
+    /// Restore an archive into a passing place, open a house on it, and print the proof that it can be done.
+    Drill {
+        #[command(flatten)]
+        asked: keeping::Archived,
+    },
     /// Build the search index anew from the records.
     Reindex {
         #[command(flatten)]
@@ -131,8 +158,9 @@ enum KeyDeed {
 pub fn run(asked: Maillage) -> anyhow::Result<()> {
     keep_a_log();
     match asked.command {
-        Command::Demo { listen, data } => demonstrate::run(&listen, data),
-        Command::Serve { said } => serving::run(&said),
+        Command::Demo { listen, data, database } => demonstrate::run(&listen, data, database.as_deref()),
+        Command::Serve { houses: Some(folder), said } => serving::run_many(&folder, &said),
+        Command::Serve { houses: None, said } => serving::run(&said),
         Command::Import { path, source, dry_run, report, mapping, said } => {
             import::run(&import::Asked { path, source, dry_run, report, mapping }, &said)
         }
@@ -145,6 +173,10 @@ pub fn run(asked: Maillage) -> anyhow::Result<()> {
         Command::Invite { email, role, said } => invite::run(&email, role, &said),
         Command::Bounce { said } => bounce::run(&said),
         Command::Keys { deed: KeyDeed::Rotate { said } } => keys::rotate(&said),
+        Command::Move { asked } => moving::run(&asked),
+        Command::Backup(asked) => keeping::backup(asked),
+        Command::Restore { asked, said } => keeping::restore(&asked, &said),
+        Command::Drill { asked } => keeping::drill(&asked),
         Command::Reindex { said } => reindex::run(&said),
     }
 }
@@ -184,7 +216,11 @@ fn keep_a_log() {
     let colours = std::io::stderr().is_terminal();
     let log =
         tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(colours);
-    let kept = log.try_init();
+    // A line for people, or an object for a program that gathers logs.
+    let kept = match std::env::var("MAILLAGE_LOG_FORMAT").as_deref() {
+        Ok("json") => log.json().flatten_event(true).with_ansi(false).try_init(),
+        _ => log.try_init(),
+    };
     if kept.is_err() {
         tracing::debug!("a log is already kept");
     }

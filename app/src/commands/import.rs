@@ -123,7 +123,7 @@ fn tell(asked: &Asked, format: &str, done: &Done) {
 }
 
 /// A progress bar that appears only once two seconds have passed, and only where somebody watches.
-struct Bar {
+pub(super) struct Bar {
     begun: Instant,
     bar: ProgressBar,
     shown: bool,
@@ -133,7 +133,7 @@ struct Bar {
 const PATIENCE: Duration = Duration::from_secs(2);
 
 impl Bar {
-    fn new() -> Bar {
+    pub(super) fn new() -> Bar {
         Bar { begun: Instant::now(), bar: ProgressBar::hidden(), shown: false }
     }
 
@@ -148,7 +148,7 @@ impl Bar {
         self.move_to(done as u64, total as u64, style);
     }
 
-    fn move_to(&mut self, done: u64, total: u64, style: &str) {
+    pub(super) fn move_to(&mut self, done: u64, total: u64, style: &str) {
         if !self.shown && self.begun.elapsed() >= PATIENCE && std::io::stderr().is_terminal() {
             self.shown = true;
             self.bar = ProgressBar::with_draw_target(Some(total), ProgressDrawTarget::stderr())
@@ -161,7 +161,7 @@ impl Bar {
         self.bar.set_position(done);
     }
 
-    fn end(&self) {
+    pub(super) fn end(&self) {
         self.bar.finish_and_clear();
     }
 }

@@ -16,7 +16,7 @@ const SERVER_REGISTER: &str = "select to_regclass('migration') is not null";
 const FILE_SIZE: &str = "select page_count * page_size from pragma_page_count, pragma_page_size";
 /// What each table of a SQLite file takes with its indexes.
 const FILE_TABLES: &str = "select m.tbl_name, sum(d.pgsize) from dbstat d join sqlite_schema m on m.name = d.name \
-    where d.aggregate group by m.tbl_name order by 2 desc, 1";
+    where d.aggregate = 1 group by m.tbl_name order by 2 desc, 1";
 /// How large a PostgreSQL database is, its server's clock, and how many connections it grants whoever asks.
 const SERVER: &str = "select pg_database_size(current_database()), clock_timestamp(), \
     least(current_setting('max_connections')::int8 - current_setting('superuser_reserved_connections')::int8, \

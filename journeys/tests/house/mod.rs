@@ -1,8 +1,10 @@
 //! The house itself: its edges, its tables, its doors, its pages.
 
-mod doors;
+pub(crate) mod doors;
 mod edges;
+mod interfaces;
 mod keys;
+mod moving;
 mod pages;
 mod tables;
 
