@@ -8,9 +8,9 @@ use anyhow::{Context, Result, ensure};
 use crate::{house, process, say};
 
 mod manual;
+mod tree;
 mod trial;
 mod twice;
-mod tree;
 
 /// What can be asked about the package.
 #[derive(clap::Args)]

@@ -58,7 +58,9 @@ fn read(log: &str) -> Vec<Touched<'_>> {
 fn compartment(path: &str) -> String {
     let mut parts = path.split('/');
     match (parts.next(), parts.next(), parts.next()) {
-        (Some(ring @ ("ground" | "engines" | "capabilities")), Some(room), Some(_)) => format!("{ring}/{room}"),
+        (Some(ring @ ("ground" | "engines" | "capabilities")), Some(room), Some(_)) => {
+            format!("{ring}/{room}")
+        }
         (Some(folder), Some(_), _) => folder.to_owned(),
         _ => "the root".to_owned(),
     }

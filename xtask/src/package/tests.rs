@@ -4,7 +4,8 @@ use super::*;
 
 #[test]
 fn the_edition_is_the_number_and_the_moment() {
-    let manifest = "[workspace]\nresolver = \"3\"\n[workspace.package]\nversion = \"0.1.0\"\nedition = \"2024\"\n";
+    let manifest =
+        "[workspace]\nresolver = \"3\"\n[workspace.package]\nversion = \"0.1.0\"\nedition = \"2024\"\n";
     assert_eq!(number(manifest), Some("0.1.0"));
     assert_eq!(number("[package]\nname = \"x\"\n"), None);
     let edition = Edition { version: "0.1.0+1795400000".to_owned(), dated: "1795400000".to_owned() };

@@ -26,8 +26,16 @@ type Sight = (&'static str, &'static [&'static str], &'static str);
 
 const INSTALLED: [Sight; 6] = [
     ("it serves as a user of its own", &["ps", "-o", "user=", "-C", "maillage"], "maillage"),
-    ("the settings are for root and the service alone", &["stat", "-c", "%a %U:%G", SETTINGS], "640 root:maillage"),
-    ("its folder is its own alone", &["stat", "-c", "%a %U:%G", "/var/lib/maillage"], "700 maillage:maillage"),
+    (
+        "the settings are for root and the service alone",
+        &["stat", "-c", "%a %U:%G", SETTINGS],
+        "640 root:maillage",
+    ),
+    (
+        "its folder is its own alone",
+        &["stat", "-c", "%a %U:%G", "/var/lib/maillage"],
+        "700 maillage:maillage",
+    ),
     ("the key is its own alone", &["stat", "-c", "%a %U", "/var/lib/maillage/personal.key"], "600 maillage"),
     ("it starts with the machine", &["systemctl", "is-enabled", "maillage"], "enabled"),
     ("no file differs from the package", &["sh", "-c", "dpkg --verify maillage && echo same"], "same"),
@@ -36,7 +44,8 @@ const INSTALLED: [Sight; 6] = [
 /// Tries the package; `true` when every step showed what it should.
 pub(super) fn run(package: &Path, over: Option<&Path>, programs: &Programs) -> Result<bool> {
     for (program, named) in NEEDED {
-        let found = provisions::find_in_path(program).is_some() || Path::new("/usr/sbin").join(program).is_file();
+        let found =
+            provisions::find_in_path(program).is_some() || Path::new("/usr/sbin").join(program).is_file();
         ensure!(found, "{program} is absent: apt-get install {named}");
     }
     let folder = tempfile::tempdir().context("no folder for a fresh root")?;
@@ -96,7 +105,9 @@ fn keep_a_secret(machine: &Machine) -> Result<()> {
 fn upgrade(machine: &Machine, package: &Path) -> Result<()> {
     let key = machine.does(&["sha256sum", "/var/lib/maillage/personal.key"])?;
     machine.does(&["sh", "-c", &format!("echo '# ours' >> {SETTINGS}")])?;
-    machine.does(&as_the_service("maillage invite --role coordinator ada@annuaire.example --config /etc/maillage/maillage.toml"))?;
+    machine.does(&as_the_service(
+        "maillage invite --role coordinator ada@annuaire.example --config /etc/maillage/maillage.toml",
+    ))?;
     let process = machine.does(&["systemctl", "show", "-p", "MainPID", "--value", "maillage"])?;
     machine.takes(package, "second.deb")?;
     let started = Instant::now();
@@ -107,7 +118,10 @@ fn upgrade(machine: &Machine, package: &Path) -> Result<()> {
     ensure!(process != now, "the upgrade did not restart the service");
     ensure!(key == machine.does(&["sha256sum", "/var/lib/maillage/personal.key"])?, "the key changed");
     sees(machine, ("what was written into the settings stays", &["tail", "-1", SETTINGS], "# ours"))?;
-    sees(machine, ("the settings are still closed", &["stat", "-c", "%a %U:%G", SETTINGS], "640 root:maillage"))?;
+    sees(
+        machine,
+        ("the settings are still closed", &["stat", "-c", "%a %U:%G", SETTINGS], "640 root:maillage"),
+    )?;
     let invited = as_the_service("maillage doctor --config /etc/maillage/maillage.toml");
     let found = machine.does(&invited)?;
     ensure!(!found.contains("NOT ok"), "after the upgrade:\n{found}");

@@ -56,7 +56,8 @@ impl Machine {
             let found = std::fs::read_to_string(&children).unwrap_or_default();
             if let Some(first) = found.split_whitespace().next() {
                 self.first = first.to_owned();
-                let state = self.does(&["sh", "-c", "systemctl is-system-running || true"]).unwrap_or_default();
+                let state =
+                    self.does(&["sh", "-c", "systemctl is-system-running || true"]).unwrap_or_default();
                 if matches!(state.trim(), "running" | "degraded") {
                     say("its systemd runs");
                     return Ok(());
@@ -71,7 +72,11 @@ impl Machine {
     pub(super) fn does(&self, command: &[&str]) -> Result<String> {
         let mut enter = Command::new("nsenter");
         enter.args(["--target", &self.first, "--all", "--root", "--wd=/", "--", "env", "-i"]);
-        enter.args(["PATH=/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL=C.UTF-8", "DEBIAN_FRONTEND=noninteractive"]);
+        enter.args([
+            "PATH=/usr/sbin:/usr/bin:/sbin:/bin",
+            "LC_ALL=C.UTF-8",
+            "DEBIAN_FRONTEND=noninteractive",
+        ]);
         process::ask(enter.args(command)).with_context(|| command.join(" "))
     }
 
