@@ -87,8 +87,7 @@ async fn whoever_finds_no_place_is_told_so_in_words() {
         let router = ["/page", "/lettre", "/api/page"]
             .iter()
             .fold(Router::new(), |router, path| router.route(path, get(|| async { "vu" })));
-        let doors =
-            vec![Door::open("/page"), Door::get("/lettre", Demand::Proof), Door::open("/api/page")];
+        let doors = vec![Door::open("/page"), Door::get("/lettre", Demand::Proof), Door::open("/api/page")];
         let mut request = Request::get(path).header(COOKIE, cookie).body(Body::empty()).expect("a request");
         request.extensions_mut().insert(ConnectInfo(SocketAddr::from(([192, 0, 2, 40], 4000))));
         let answer = ask(&shell, (router, doors), request).await;

@@ -23,8 +23,9 @@ const ROUNDS: usize = 5;
 const REFERRALS: usize = 20;
 
 pub(crate) fn run() -> Measured {
-    let path = std::env::var("MAILLAGE_PEER")
-        .map_err(|_| "name the description of a peer: cargo xtask bench peers --with PATH (handbook/peers.md)")?;
+    let path = std::env::var("MAILLAGE_PEER").map_err(
+        |_| "name the description of a peer: cargo xtask bench peers --with PATH (handbook/peers.md)",
+    )?;
     let peer = Directory::read(std::path::Path::new(&path))?;
     let folder = tempfile::tempdir()?;
     let data = folder.path().join("data");
@@ -32,7 +33,8 @@ pub(crate) fn run() -> Measured {
     let settings = folder.path().join("settings.toml");
     std::fs::write(&settings, "trusted_proxies = [\"127.0.0.1\"]\nacts_per_minute = 10000\n")?;
     let serving = Serving::open_with(&data, &settings)?;
-    let service = crate::load::mix::look_around(&serving.address)?.reachable.first().cloned().unwrap_or_default();
+    let service =
+        crate::load::mix::look_around(&serving.address)?.reachable.first().cloned().unwrap_or_default();
     let ours = Directory::ours(&serving.address, &service)?;
     println!("\n## This house and « {} », the demo territory in both", peer.name);
     let wanted = wanted().map_err(|trouble| trouble.to_string())?;
@@ -40,7 +42,8 @@ pub(crate) fn run() -> Measured {
     let (own, other) = (searched(&ours, &wanted, &names)?, searched(&peer, &wanted, &names)?);
     println!("this house: {}, {}", own.0, tenths(&own.1));
     println!("{}: {}, {}", peer.name, other.0, tenths(&other.1));
-    let ratio = |share| other.1.percentile(share).as_secs_f64() / own.1.percentile(share).as_secs_f64().max(1e-9);
+    let ratio =
+        |share| other.1.percentile(share).as_secs_f64() / own.1.percentile(share).as_secs_f64().max(1e-9);
     println!(
         "ratios, {} over this house: success at 3 {:.2}, time p50 {:.2}, time p99 {:.2}",
         peer.name,
@@ -80,7 +83,11 @@ fn names_of(serving: &Serving, wanted: &[Wanted]) -> Measured<Vec<(String, Strin
 }
 
 /// Asks the judged set, and says how good and how soon the answers were.
-fn searched(directory: &Directory, wanted: &[Wanted], names: &[(String, String)]) -> Measured<(Score, Times)> {
+fn searched(
+    directory: &Directory,
+    wanted: &[Wanted],
+    names: &[(String, String)],
+) -> Measured<(Score, Times)> {
     let mut client = directory.client("10.0.0.4");
     let (mut score, mut times) = (Score::default(), Times::default());
     for round in 0..ROUNDS {
@@ -99,7 +106,9 @@ fn searched(directory: &Directory, wanted: &[Wanted], names: &[(String, String)]
             let found = directory.found(&answer.body)?;
             let good = |found: &String| {
                 query.good.contains(found)
-                    || names.iter().any(|(id, name)| query.good.contains(id) && name.eq_ignore_ascii_case(found))
+                    || names
+                        .iter()
+                        .any(|(id, name)| query.good.contains(id) && name.eq_ignore_ascii_case(found))
             };
             let rank = found.iter().take(10).position(good).map(|place| place + 1);
             score.note(query.said.clone(), String::new(), rank);
@@ -148,7 +157,9 @@ fn taken(
     let answer = client.ask(asked)?;
     if !step.expect.contains(&answer.status) {
         let said: String = answer.text().chars().take(300).collect();
-        return Err(format!("{}: {} {path} answered {}: {said}", directory.name, step.method, answer.status).into());
+        return Err(
+            format!("{}: {} {path} answered {}: {said}", directory.name, step.method, answer.status).into()
+        );
     }
     Ok(together(session, &answer.cookies()))
 }
@@ -157,6 +168,7 @@ fn taken(
 fn together(held: &str, set: &str) -> String {
     let name = |pair: &str| pair.split('=').next().unwrap_or_default().to_owned();
     let fresh: Vec<&str> = set.split("; ").filter(|pair| !pair.is_empty()).collect();
-    let kept = held.split("; ").filter(|pair| !pair.is_empty() && !fresh.iter().any(|new| name(new) == name(pair)));
+    let kept =
+        held.split("; ").filter(|pair| !pair.is_empty() && !fresh.iter().any(|new| name(new) == name(pair)));
     kept.chain(fresh.iter().copied()).collect::<Vec<_>>().join("; ")
 }

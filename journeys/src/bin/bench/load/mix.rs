@@ -28,7 +28,8 @@ const SHARES: [(Deed, u64); 6] = [
     (Deed::SignIn, 5),
 ];
 
-const NEEDS: [&str; 8] = ["dettes", "aide+alimentaire", "logement", "permis", "garde", "papiers", "sante", "velo"];
+const NEEDS: [&str; 8] =
+    ["dettes", "aide+alimentaire", "logement", "permis", "garde", "papiers", "sante", "velo"];
 const PLACES: [&str; 4] = ["Melun", "Le+M%C3%A9e-sur-Seine", "Dammarie-les-Lys", ""];
 const PAGES: [&str; 8] =
     ["/", "/organisations", "/actions", "/reseau", "/fraicheur", "/glossaire", "/donnees", "/communes"];
@@ -119,7 +120,8 @@ impl<'a> Walker<'a> {
 
     /// Draws a number below `below`; the same walk is made at each run.
     fn draw(&mut self, below: usize) -> usize {
-        self.chance = self.chance.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.chance =
+            self.chance.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.chance >> 33) as usize % below.max(1)
     }
 
@@ -189,7 +191,8 @@ impl<'a> Walker<'a> {
     /// A person entrusted to a service.
     fn refers(&mut self) -> Measured {
         let (service, worker) = (self.pick(&self.known.reachable.clone()), self.known.worker.clone());
-        let id = format!("{:08x}-{:04x}-7000-8000-{:012x}", self.number >> 16, self.number & 0xffff, self.number);
+        let id =
+            format!("{:08x}-{:04x}-7000-8000-{:012x}", self.number >> 16, self.number & 0xffff, self.number);
         let name = format!("Mésange {}", self.number);
         let fields = [
             ("id", id.as_str()),
@@ -223,7 +226,9 @@ impl<'a> Walker<'a> {
         let form = format!("email=passage-{}%40essai.example", self.number);
         self.asks(Deed::SignIn, Asked::form("/connexion", &form), &[200, 303])?;
         let entrance = format!("/essai/{}", PERSONAS[self.draw(PERSONAS.len())]);
-        let Some(entered) = self.asks(Deed::SignIn, Asked::form(&entrance, ""), &[303])? else { return Ok(()) };
+        let Some(entered) = self.asks(Deed::SignIn, Asked::form(&entrance, ""), &[303])? else {
+            return Ok(());
+        };
         let session = entered.session().ok_or("no session was given")?;
         self.looks(Deed::SignIn, "/carnet", &session)
     }
@@ -263,7 +268,8 @@ pub(crate) fn between(text: &str, before: &str, after: &str) -> String {
 pub(crate) fn look_around(address: &str) -> Measured<Known> {
     let mut client = Client::new(address, "10.0.0.1".to_owned());
     let list = client.ask(Asked::get("/hsds/services?minimal=true&per_page=50"))?.text();
-    let services: Vec<String> = list.split("\"id\":\"").skip(1).map(|rest| rest.chars().take(36).collect()).collect();
+    let services: Vec<String> =
+        list.split("\"id\":\"").skip(1).map(|rest| rest.chars().take(36).collect()).collect();
     let mut known = Known { services, ..Known::default() };
     for service in &known.services {
         let told = client.ask(Asked::get(&format!("/hsds/services/{service}")))?.text();
@@ -273,7 +279,8 @@ pub(crate) fn look_around(address: &str) -> Measured<Known> {
     }
     for need in NEEDS {
         let found = client.ask(Asked::get(&format!("/recherche?q={need}&near=Melun")))?.text();
-        let sheets = found.split("href=\"/services/").skip(1).filter_map(|rest| rest.split(['"', '?', '#']).next());
+        let sheets =
+            found.split("href=\"/services/").skip(1).filter_map(|rest| rest.split(['"', '?', '#']).next());
         known.sheets.extend(sheets.map(|sheet| format!("/services/{sheet}")));
     }
     known.sheets.sort_unstable();
@@ -287,7 +294,8 @@ pub(crate) fn look_around(address: &str) -> Measured<Known> {
         let id = letter.split('"').next().unwrap_or_default();
         let text = client.ask(Asked::get(&format!("/courrier/{id}")))?.text();
         let secret = between(&text, "/fiche/", "\"");
-        let is_link = !secret.is_empty() && secret.chars().all(|letter| letter.is_ascii_alphanumeric() || "-_".contains(letter));
+        let is_link = !secret.is_empty()
+            && secret.chars().all(|letter| letter.is_ascii_alphanumeric() || "-_".contains(letter));
         if is_link {
             known.links.push(format!("/fiche/{secret}"));
         }

@@ -161,7 +161,9 @@ pub(crate) fn overload(serving: &Serving, known: &Known, lasting: Duration) -> M
     let mut health = Times::default();
     let mut unhealthy = 0;
     let tally = std::thread::scope(|scope| {
-        let crowd = scope.spawn(|| mixed(serving, known, Paces { connections: CROWD, lasting }).map_err(|fault| fault.to_string()));
+        let crowd = scope.spawn(|| {
+            mixed(serving, known, Paces { connections: CROWD, lasting }).map_err(|fault| fault.to_string())
+        });
         let watching = scope.spawn(|| {
             let mut client = Client::new(&serving.address, "10.9.9.9".to_owned());
             while !over.load(Ordering::Relaxed) {
@@ -181,7 +183,10 @@ pub(crate) fn overload(serving: &Serving, known: &Known, lasting: Duration) -> M
     });
     let tally = tally.map_err(|_| "the crowd stumbled")??;
     println!("overload, {CROWD} connections without a pause: {}", tally.in_words(lasting.as_secs_f64()));
-    println!("/healthz meanwhile: p99 {}, {unhealthy} without an answer", milliseconds(health.percentile(0.99)));
+    println!(
+        "/healthz meanwhile: p99 {}, {unhealthy} without an answer",
+        milliseconds(health.percentile(0.99))
+    );
     let quiet = Duration::from_secs(10);
     let after = mixed(serving, known, Paces { connections: 4, lasting: quiet })?;
     println!("quiet again: {}", after.in_words(quiet.as_secs_f64()));

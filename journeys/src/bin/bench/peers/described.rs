@@ -122,7 +122,10 @@ impl Directory {
         Self::described(Description {
             name: "this house".to_owned(),
             url: format!("http://{address}"),
-            search: Search { path: "/api/search?limit=10&q={words}&near={near}".to_owned(), found: "results.*.id".to_owned() },
+            search: Search {
+                path: "/api/search?limit=10&q={words}&near={near}".to_owned(),
+                found: "results.*.id".to_owned(),
+            },
             headers: BTreeMap::new(),
             referral: vec![
                 step("/essai/assistante-sociale", form(), String::new(), true),
@@ -132,13 +135,18 @@ impl Directory {
     }
 
     fn described(said: Description) -> Measured<Directory> {
-        let rest = said.url.strip_prefix("http://").ok_or("url must begin with http://: the peer stands on this machine")?;
+        let rest = said
+            .url
+            .strip_prefix("http://")
+            .ok_or("url must begin with http://: the peer stands on this machine")?;
         let (address, base) = rest.split_once('/').unwrap_or((rest, ""));
         let mut headers = String::new();
         for (name, header) in said.headers {
             let value = match header {
                 Header::Written(value) => value,
-                Header::Kept { env } => std::env::var(&env).map_err(|_| format!("the variable {env} is not set"))?,
+                Header::Kept { env } => {
+                    std::env::var(&env).map_err(|_| format!("the variable {env} is not set"))?
+                }
             };
             if name.contains(['\r', '\n', ':']) || value.contains(['\r', '\n']) {
                 return Err(format!("the header {name} holds a line break").into());
@@ -146,7 +154,14 @@ impl Directory {
             headers.push_str(&format!("{name}: {value}\r\n"));
         }
         let base = if base.is_empty() { String::new() } else { format!("/{}", base.trim_end_matches('/')) };
-        Ok(Directory { name: said.name, address: address.to_owned(), base, search: said.search, headers, referral: said.referral })
+        Ok(Directory {
+            name: said.name,
+            address: address.to_owned(),
+            base,
+            search: said.search,
+            headers,
+            referral: said.referral,
+        })
     }
 
     pub(crate) fn client(&self, visitor: &str) -> Client {
