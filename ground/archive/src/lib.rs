@@ -1,0 +1,34 @@
+#![doc = include_str!("../README.md")]
+
+mod contents;
+mod fault;
+mod ledger;
+mod making;
+mod names;
+mod place;
+mod portions;
+mod reading;
+mod restoring;
+mod rotation;
+mod sealing;
+mod tally;
+
+pub use contents::{Contents, FORM, FileLine, Head, Poured, TableLine};
+pub use fault::ArchiveFault;
+pub use ledger::{BackupRow, last_backup, last_good_backup, note_backup, recent_backups};
+pub use making::{Backup, Carried, Content, Made, make};
+pub use names::{archive_name, key_name, moment_of};
+pub use place::{Stored, Place, StoreSettings};
+pub use reading::verify;
+pub use restoring::{Fresh, Restored, restore};
+pub use rotation::{Keep, superseded};
+pub use sealing::{Identities, Recipients, new_identity, seal_file, unseal_file};
+
+/// This room's tables.
+pub const ROOM: store::Room = store::Room {
+    name: "archive",
+    migrations: &[(1, "0001_archive", include_str!("../migrations/0001_archive.sql"))],
+};
+
+#[cfg(test)]
+mod tests;
