@@ -44,7 +44,7 @@ pub use pages::{DEMO_DOORS, DOORS, Membership, demo_routes, routes};
 pub use refusals::Refusals;
 pub use store::charters::{accept_charter, acceptances_of};
 pub use store::mandates::{mandates_of, members_of};
-pub use store::roles::network_roles_of;
+pub use store::roles::{keepers, network_roles_of};
 
 /// This room's tables.
 pub const ROOM: ::store::Room = ::store::Room {

@@ -25,7 +25,7 @@ pub use letter::{Bulletin, Letter, News, Outgoing, Recipient, Rhythm};
 pub use outbox::{reschedule, send, send_bulletin, tell};
 pub use pages::{DEMO_DOORS, PostOffice, demo_routes};
 pub use postman::{Postman, Round};
-pub use troubles::{Trouble, troubles};
+pub use troubles::{Outbox, Trouble, outbox, troubles, try_again};
 
 /// This room's tables.
 pub const ROOM: ::store::Room = ::store::Room {

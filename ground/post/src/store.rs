@@ -142,6 +142,19 @@ sql! {
     pub(crate) fn newest_letters(most: i64) -> Vec<LetterRow> = "select id, address_sealed, locale, kind, is_news, \
         silent_in_august, content_sealed, written_at, next_at, attempts, state from letter \
         order by written_at desc, id desc limit $1";
+    /// How many letters are in each state, as far as they are kept.
+    pub(crate) fn count_states() -> Vec<(String, i64)> =
+        "select state, count(*) from letter group by state order by state";
+    /// When the oldest letter was written whose first turn is over, and nobody could carry it yet.
+    pub(crate) fn oldest_due(now: DateTime<Utc>) -> One<Option<DateTime<Utc>>> =
+        "select min(written_at) from letter where state = 'waiting' and (next_at <= $1 or attempts > 0)";
+    /// When a letter last left.
+    pub(crate) fn last_sent() -> One<Option<DateTime<Utc>>> =
+        "select max(settled_at) from letter where state = 'sent'";
+    /// Letters of a kind that were tried in vain for this reason are due again.
+    pub(crate) fn hasten(kind: &str, reason: &str, now: DateTime<Utc>) -> Affected =
+        "update letter set next_at = $3 where state = 'waiting' and lease is null and kind = $1 and reason = $2 \
+        and next_at > $3";
     /// What did not arrive, counted.
     pub(crate) fn count_troubles() -> Vec<TroubleRow> = "select kind, state, reason, count(*) as total from letter \
         where state in ('refused', 'given-up') or (state = 'waiting' and reason is not null) \

@@ -2,6 +2,11 @@
 
 use chrono::{DateTime, NaiveDateTime, Utc};
 
+/// The edition of the rules of time zones inside this programme, such as `2025b`.
+pub fn zone_rules() -> &'static str {
+    chrono_tz::IANA_TZDB_VERSION
+}
+
 /// The time zone of a network, by its name in the IANA list, such as `Europe/Paris` or `Indian/Reunion`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct TimeZoneName(chrono_tz::Tz);

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::{Duration, SystemTime};
 
@@ -49,6 +49,8 @@ struct Shared {
     reader: RwLock<Reader>,
     thesaurus: RwLock<Arc<Thesaurus>>,
     ready: AtomicBool,
+    /// The number of the last fact the published index knows; read without waiting for a rebuild.
+    seen: AtomicI64,
     unmet: UnmetNeeds,
     /// The ages the network chose, so that drawing a badge asks the database nothing.
     thresholds: RwLock<Thresholds>,
@@ -80,9 +82,19 @@ impl Catalogue {
 
     /// Builds the index from the records, whatever was saved.
     pub fn built(db: Db, folder: &Path, clock: Clock) -> Result<Catalogue, StoreError> {
+        Catalogue::built_telling(db, folder, clock, &mut |_| {})
+    }
+
+    /// The same, telling now and then how many services are described.
+    pub fn built_telling(
+        db: Db,
+        folder: &Path,
+        clock: Clock,
+        tell: &mut dyn FnMut(usize),
+    ) -> Result<Catalogue, StoreError> {
         let (thesaurus, _) = read_thesaurus(folder);
         let catalogue = Catalogue::holding(db, folder, clock, (Index::new(thesaurus), 0))?;
-        catalogue.rebuild()?;
+        catalogue.rebuild_telling(tell)?;
         catalogue.shared.ready.store(true, Ordering::Release);
         Ok(catalogue)
     }
@@ -106,6 +118,7 @@ impl Catalogue {
             reader,
             thesaurus: RwLock::new(Arc::new(thesaurus)),
             ready: AtomicBool::new(false),
+            seen: AtomicI64::new(seen),
             unmet: UnmetNeeds::default(),
             thresholds: RwLock::new(chosen),
         };
@@ -138,19 +151,34 @@ impl Catalogue {
         self.shared.ready.load(Ordering::Acquire)
     }
 
+    /// The number of the last fact of the journal that searches know.
+    pub fn seen(&self) -> i64 {
+        self.shared.seen.load(Ordering::Acquire)
+    }
+
+    /// The number of the last fact that the saved index knows; none where no index is saved that can be read.
+    pub fn saved_up_to(folder: &Path) -> Option<i64> {
+        let (thesaurus, _) = read_thesaurus(folder);
+        Index::load(&folder.join(INDEX_FILE), thesaurus).map(|(_, seen)| seen.cast_signed())
+    }
+
     pub(crate) fn unmet(&self) -> &UnmetNeeds {
         &self.shared.unmet
     }
 
     /// Builds the index anew from every record and saves it.
     pub fn rebuild(&self) -> Result<(), StoreError> {
+        self.rebuild_telling(&mut |_| {})
+    }
+
+    fn rebuild_telling(&self, tell: &mut dyn FnMut(usize)) -> Result<(), StoreError> {
         let today = self.today();
         let mut held = self.held();
         let mut index = Index::new(Thesaurus::clone(&self.thesaurus()));
         let seen = self.shared.db.read_now(|conn| {
             let seen = store::last_fact(conn)?;
             index = Index::new(Thesaurus::clone(&self.thesaurus()));
-            describe_all(conn, today, &mut index)?;
+            describe_all(conn, today, &mut index, tell)?;
             Ok(seen)
         })?;
         index.commit();
@@ -245,6 +273,7 @@ impl Catalogue {
     }
 
     fn publish(&self, held: &Held) {
+        self.shared.seen.store(held.seen, Ordering::Release);
         *self.shared.reader.write().unwrap_or_else(PoisonError::into_inner) = held.index.reader();
     }
 
@@ -293,13 +322,21 @@ fn surroundings(conn: &mut Conn) -> Result<Surroundings, StoreError> {
     Ok(Surroundings::new(organizations, locations, places::units(conn)?))
 }
 
-fn describe_all(conn: &mut Conn, today: NaiveDate, index: &mut Index) -> Result<(), StoreError> {
+fn describe_all(
+    conn: &mut Conn,
+    today: NaiveDate,
+    index: &mut Index,
+    tell: &mut dyn FnMut(usize),
+) -> Result<(), StoreError> {
     let mut around = surroundings(conn)?;
+    let mut described = 0;
     let mut portion: Vec<Document> = Vec::new();
     records::each(conn, &mut |kept: Kept<Service>| {
         portion.extend(document(&kept, &mut around, today));
         if portion.len() >= DOCUMENTS_AT_ONCE {
+            described += portion.len();
             index.upsert(std::mem::take(&mut portion));
+            tell(described);
         }
     })?;
     index.upsert(portion);

@@ -86,6 +86,16 @@ pub(crate) fn network_roles(conn: &mut Conn, today: NaiveDate) -> Result<Vec<Net
     roles_held(conn, today)?.into_iter().map(NetworkRoleRow::understood).collect()
 }
 
+/// How many keep the network on this day: administrators, then coordinators.
+///
+/// # Errors
+/// Those of the store.
+pub fn keepers(conn: &mut Conn, today: NaiveDate) -> Result<(usize, usize), StoreError> {
+    let held = network_roles(conn, today)?;
+    let of = |role: NetworkRole| held.iter().filter(|held| held.role == role).count();
+    Ok((of(NetworkRole::Administrator), of(NetworkRole::Coordinator)))
+}
+
 /// A role, held or ended.
 pub(crate) fn network_role(conn: &mut Conn, id: Uuid) -> Result<Option<NetworkRoleRecord>, StoreError> {
     role_by_id(conn, id)?.map(NetworkRoleRow::understood).transpose()

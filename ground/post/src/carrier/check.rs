@@ -26,10 +26,12 @@ pub enum SmtpFault {
     Encryption(String),
     /// The server refuses the account or its password.
     SignIn,
+    /// The server takes no letter from our sender.
+    Sender(String),
 }
 
 impl SmtpSettings {
-    /// Connects, greets, encrypts and signs in, and leaves without a letter: for `maillage doctor`.
+    /// Connects, greets, encrypts, signs in, says who writes, and leaves without a letter: for `maillage doctor`.
     ///
     /// # Errors
     /// The first step that failed.
@@ -37,6 +39,7 @@ impl SmtpSettings {
         let server = Server::new(self, "")?;
         let visit = async {
             let mut connection = server.connect().await?;
+            server.is_welcome(&mut connection).await?;
             let report = SmtpReport { encrypted: connection.is_encrypted(), signed_in: self.user.is_some() };
             // The goodbye changes nothing in what was found out.
             let _ = connection.quit().await;
@@ -55,6 +58,7 @@ impl SmtpFault {
             Self::Connection(_) => "connection",
             Self::Encryption(_) => "encryption",
             Self::SignIn => "sign-in",
+            Self::Sender(_) => "sender",
         };
         tracing::warn!(fault = %self, "letters wait");
         Mishap::House(reason.to_owned())
@@ -74,6 +78,7 @@ impl fmt::Display for SmtpFault {
                  the authority of its certificate in `extra_root`."
             ),
             Self::SignIn => to.write_str("The mail server refuses the account: check `user` and `password`."),
+            Self::Sender(why) => write!(to, "The mail server refuses our sender: {why}. Check `from`."),
         }
     }
 }

@@ -90,6 +90,15 @@ impl Server {
         Ok(connection)
     }
 
+    /// Asks whether a letter of ours would be taken, and takes the question back.
+    pub(super) async fn is_welcome(&self, connection: &mut AsyncSmtpConnection) -> Result<(), SmtpFault> {
+        let sender = Mail::new(Some(self.from.email.clone()), Vec::new());
+        connection.command(sender).await.map_err(|error| SmtpFault::Sender(cause_of(&error)))?;
+        // Should the server be gone by now, the answer was given all the same.
+        let _ = connection.command(Rset).await;
+        Ok(())
+    }
+
     /// Hands one letter over; afterwards the connection can take the next one, unless the house is at fault.
     pub(super) async fn hand_over(
         &self,

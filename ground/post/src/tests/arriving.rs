@@ -128,6 +128,9 @@ fn the_doctor_says_what_is_wrong_with_the_mail_server() {
     );
     let fault = check(&crate::SmtpSettings { port: Some(1), ..good(Security::Tls) });
     assert!(matches!(&fault, Err(SmtpFault::Connection(_))), "{fault:?}");
+    let usurped = String::from("usurpe@reseau.example");
+    let fault = check(&crate::SmtpSettings { from: usurped, ..good(Security::Tls) });
+    assert!(matches!(&fault, Err(SmtpFault::Sender(why)) if why.contains("may not write")), "{fault:?}");
     let swapped = crate::SmtpSettings { port: good(Security::StartTls).port, ..good(Security::Tls) };
     assert!(check(&swapped).is_err(), "TLS on the port of STARTTLS");
 }
