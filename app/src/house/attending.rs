@@ -24,10 +24,7 @@ impl Records {
     /// The records of this installation.
     pub(super) fn new(settings: &Settings) -> Self {
         let doors = FOR_EVERYBODY.into_iter().flatten().filter(|door| door.demand == Demand::Anyone);
-        Self {
-            has_copy: settings.read_database.is_some(),
-            may_lag: doors.map(|door| door.path).collect(),
-        }
+        Self { has_copy: settings.read_database.is_some(), may_lag: doors.map(|door| door.path).collect() }
     }
 }
 

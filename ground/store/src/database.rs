@@ -11,8 +11,8 @@ use crate::connection::{Conn, Mode};
 use crate::error::StoreError;
 use crate::migrations::Schema;
 use crate::pool::Pool;
-use crate::usage::{Counted, Usage};
 use crate::replica::Replica;
+use crate::usage::{Counted, Usage};
 use crate::{facts, postgres_server, sqlite_file};
 
 mod writer;
@@ -93,9 +93,15 @@ impl Db {
 
     /// The same data, with a copy that follows it (a standby of PostgreSQL): what a visit reads that may lag (see
     /// [`attend`](crate::attend)) is read there while the copy is at most `most_behind` behind.
-    pub fn with_copy(self, primary: &Address, copy: &Address, most_behind: Duration) -> Result<Self, StoreError> {
+    pub fn with_copy(
+        self,
+        primary: &Address,
+        copy: &Address,
+        most_behind: Duration,
+    ) -> Result<Self, StoreError> {
         let (Address::Postgres(primary), Address::Postgres(copy)) = (primary, copy) else {
-            let reason = "a copy to read from is a standby of PostgreSQL, beside a database of PostgreSQL".to_owned();
+            let reason =
+                "a copy to read from is a standby of PostgreSQL, beside a database of PostgreSQL".to_owned();
             return Err(StoreError::Other { statement: "read_database", reason });
         };
         Ok(Self { replica: Some(Replica::follow(primary, copy, most_behind)?), ..self })

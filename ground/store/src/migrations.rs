@@ -157,7 +157,9 @@ impl Schema {
     /// The migrations that take something from the versions of before and do not say so at their head.
     pub fn unannounced(&self) -> Vec<String> {
         let faults = self.steps().filter(|step| !narrowing::is_announced(step.text));
-        faults.flat_map(|step| narrowing::found(step.text).map(move |what| format!("{}: {what}", step.shown()))).collect()
+        faults
+            .flat_map(|step| narrowing::found(step.text).map(move |what| format!("{}: {what}", step.shown())))
+            .collect()
     }
 }
 

@@ -118,7 +118,8 @@ fn place(c: &mut Conn, asked: &str) -> Result<u64, StoreError> {
 /// `16/B374D848` as a number.
 fn number(place: &str) -> Option<u64> {
     let (high, low) = place.split_once('/')?;
-    Some(u64::from_str_radix(high, 16).ok()? << 32 | u64::from_str_radix(low, 16).ok()?)
+    let (high, low) = (u64::from_str_radix(high, 16).ok()?, u64::from_str_radix(low, 16).ok()?);
+    Some((high << 32) | low)
 }
 
 #[cfg(test)]

@@ -52,7 +52,10 @@ pub(crate) async fn attended(State(shell): State<Arc<Shell>>, request: Request, 
     let (mut response, trouble) = attendance.attend(route, looks, Box::pin(next.run(request))).await;
     if acts && attendance.has_copy() {
         let told = format!("{WROTE}=1; Path=/; Max-Age={WROTE_SECONDS}; SameSite=Lax; HttpOnly");
-        response.headers_mut().extend(HeaderValue::from_str(&told).ok().map(|value| (SET_COOKIE, value)));
+        if let Ok(value) = HeaderValue::from_str(&told) {
+            // Beside the cookies of the answer itself, never in their place.
+            response.headers_mut().append(SET_COOKIE, value);
+        }
     }
     match trouble {
         Some(Trouble::Away) if failed(&response, &shell) => Failure::Unavailable.into_response(),

@@ -23,7 +23,8 @@ pub(super) fn found(text: &str) -> impl Iterator<Item = String> {
 
 fn narrows(said: &str, created: &[String]) -> bool {
     let takes_away = ["drop ", "alter table "].iter().any(|begin| said.starts_with(begin))
-        && (said.starts_with("drop ") || [" drop ", " rename ", " alter "].iter().any(|deed| said.contains(deed)));
+        && (said.starts_with("drop ")
+            || [" drop ", " rename ", " alter "].iter().any(|deed| said.contains(deed)));
     let demands = said.contains(" add column ") && said.contains(" not null") && !said.contains(" default ");
     let forbids = said.starts_with("alter table ") && said.contains(" add constraint ");
     let is_old = |table: Option<String>| table.is_some_and(|table| !created.contains(&table));

@@ -47,7 +47,10 @@ fn what_is_missing_is_applied_once_and_written_down() {
         assert_eq!(applied(db), [&["shelf/0001_shelf"][..], &stores].concat());
         for _ in 0..2 {
             let db = reopen(db, &[GROWN]).unwrap();
-            assert_eq!(applied(&db), [&["shelf/0001_shelf", "shelf/0002_shelf_colour"][..], &stores].concat());
+            assert_eq!(
+                applied(&db),
+                [&["shelf/0001_shelf", "shelf/0002_shelf_colour"][..], &stores].concat()
+            );
         }
     });
 }

@@ -21,7 +21,10 @@ use writers::{Count, Writers};
 
 /// What one types.
 #[derive(Parser)]
-#[command(name = "failover", about = "Kills the database under load, promotes its copy, and counts what was lost.")]
+#[command(
+    name = "failover",
+    about = "Kills the database under load, promotes its copy, and counts what was lost."
+)]
 struct Asked {
     /// How often, each time with two fresh servers.
     #[arg(long, default_value_t = 3)]

@@ -47,7 +47,15 @@ impl Pair {
         let source = format!("host=127.0.0.1 port={} user=postgres application_name=second", first.port);
         output(
             own("pg_basebackup")
-                .args(["--checkpoint=fast", "--write-recovery-conf", "--create-slot", "--slot=second", "-d", &source, "-D"])
+                .args([
+                    "--checkpoint=fast",
+                    "--write-recovery-conf",
+                    "--create-slot",
+                    "--slot=second",
+                    "-d",
+                    &source,
+                    "-D",
+                ])
                 .arg(data("second")),
         )?;
         let second = serve(programs, &data("second"), as_account)?;
@@ -55,7 +63,10 @@ impl Pair {
         ask(first.port, "select pg_reload_conf()")?;
         let pair = Self { programs: programs.to_owned(), folder, first, second, as_account };
         let is_followed = "select count(*)::text from pg_stat_replication where sync_state = 'sync'";
-        pair.wait_for(|| Ok(ask(pair.first.port, is_followed)?.as_deref() == Some("1")), "the second does not follow")?;
+        pair.wait_for(
+            || Ok(ask(pair.first.port, is_followed)?.as_deref() == Some("1")),
+            "the second does not follow",
+        )?;
         Ok(pair)
     }
 
@@ -80,9 +91,16 @@ impl Pair {
     /// Makes the second the one that is written to.
     pub fn promote_second(&self) -> Result<()> {
         let data = self.folder.path().join("second");
-        output(program(&self.programs.join("pg_ctl"), self.as_account).args(["promote", "--wait", "-D"]).arg(data))?;
+        output(
+            program(&self.programs.join("pg_ctl"), self.as_account)
+                .args(["promote", "--wait", "-D"])
+                .arg(data),
+        )?;
         let may_write = "select (not pg_is_in_recovery())::text";
-        self.wait_for(|| Ok(ask(self.second.port, may_write)?.as_deref() == Some("true")), "the second stays a copy")
+        self.wait_for(
+            || Ok(ask(self.second.port, may_write)?.as_deref() == Some("true")),
+            "the second stays a copy",
+        )
     }
 
     fn wait_for(&self, is_so: impl Fn() -> Result<bool>, else_said: &str) -> Result<()> {

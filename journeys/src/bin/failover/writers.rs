@@ -12,7 +12,11 @@ use store::{Conn, Db, Room, StoreError, sql};
 /// A table without any rule against doing something twice: what is there twice is counted.
 pub const ROOM: Room = Room {
     name: "failover",
-    migrations: &[(1, "0001_failover", "create table promise (writer {int} not null, number {int} not null);")],
+    migrations: &[(
+        1,
+        "0001_failover",
+        "create table promise (writer {int} not null, number {int} not null);",
+    )],
 };
 
 sql! {
@@ -141,8 +145,8 @@ pub fn count(db: &Db, deeds: &[Deed]) -> Result<Count> {
     for promise in db.read_now(promises)? {
         *there.entry(promise).or_default() += 1;
     }
-    let mut count = Count::default();
-    count.duplicated = there.values().map(|times| times - 1).sum();
+    let duplicated = there.values().map(|times| times - 1).sum();
+    let mut count = Count { duplicated, ..Count::default() };
     for deed in deeds {
         let is_there = u64::from(there.contains_key(&(deed.writer, deed.number)));
         match deed.told {

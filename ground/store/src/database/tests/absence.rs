@@ -31,7 +31,8 @@ struct Line {
 impl Line {
     fn to(server: String) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let line = Self { address: listener.local_addr().unwrap(), way: Arc::default(), open: Arc::default() };
+        let line =
+            Self { address: listener.local_addr().unwrap(), way: Arc::default(), open: Arc::default() };
         let (way, open) = (Arc::clone(&line.way), Arc::clone(&line.open));
         std::thread::spawn(move || {
             for caller in listener.incoming().flatten() {
