@@ -5,7 +5,7 @@ use std::process::Command;
 use anyhow::Result;
 use clap::ValueEnum;
 
-use crate::{house, process, provisions};
+use crate::{house, pictures, process, provisions};
 
 /// What can be measured.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
@@ -84,7 +84,9 @@ pub(crate) fn screenshots() -> Result<bool> {
     if let Some(chromium) = provisions::chromium() {
         command.env("CHROMIUM", chromium);
     }
-    run(&mut command)
+    let taken = run(&mut command)?;
+    pictures::make_small()?;
+    Ok(taken)
 }
 
 /// Changes rules one by one, in a copy of the house, and tells which change no test noticed. What is changed, and what

@@ -6,17 +6,21 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+mod chaos;
 mod check;
 mod cluster;
 mod errands;
 mod fuzz;
 mod one_pass;
-mod openid_provider;
+mod package;
+mod pictures;
 mod process;
 mod provisions;
 mod sbom;
+mod scatter;
 mod second_time;
 mod tidy;
+mod trial_servers;
 
 /// What one types after `cargo xtask`.
 #[derive(Parser)]
@@ -41,6 +45,8 @@ enum Task {
         /// What to measure: relevance, search, import, start, or all of them.
         #[arg(value_enum, default_value = "all")]
         what: errands::Measure,
+        #[command(flatten)]
+        told: errands::Told,
     },
     /// Feed random and damaged input to every reader of the house until the time is over.
     Fuzz {
@@ -48,12 +54,29 @@ enum Task {
         #[arg(long, default_value_t = 300)]
         seconds: u64,
     },
+    /// Kill the house again and again while people write, fill its disk, take its database away, and look for what it had
+    /// said yes to.
+    Chaos(chaos::Asked),
+    /// Kill a PostgreSQL server under load, promote the copy that follows it, and count what was lost.
+    Failover {
+        /// How often, each time with two fresh servers.
+        #[arg(long, default_value_t = 3)]
+        times: u32,
+    },
     /// Write what the programs are built of, as CycloneDX, into `target/sbom`.
     Sbom,
     /// Change rules of permission, of dates and of money one by one, and see that a test notices each time.
     Mutants {
         /// The rooms to change; without a word, every room of `.cargo/mutants.toml`.
         rooms: Vec<String>,
+    },
+    /// Make the Debian package, reproducibly; `--try` tries it in a fresh Debian.
+    Package(package::Asked),
+    /// Say how many compartments of the house each of the last commits touched.
+    Scatter {
+        /// How many commits to look at.
+        #[arg(long, default_value_t = 30)]
+        commits: usize,
     },
     /// Take the pictures of the README and the handbook again, from the demo territory.
     Screenshots,
@@ -82,10 +105,14 @@ fn run(task: &Task) -> anyhow::Result<bool> {
     match task {
         Task::Check { only } => check::run(only),
         Task::Tidy => tidy::run(),
-        Task::Bench { what } => errands::bench(*what),
+        Task::Bench { what, told } => errands::bench(*what, told),
         Task::Fuzz { seconds } => fuzz::run(*seconds),
+        Task::Chaos(asked) => chaos::run(asked),
+        Task::Failover { times } => errands::failover(*times),
         Task::Sbom => sbom::run(),
         Task::Mutants { rooms } => errands::mutants(rooms),
+        Task::Package(asked) => package::run(asked),
+        Task::Scatter { commits } => scatter::run(*commits),
         Task::Screenshots => errands::screenshots(),
     }
 }
