@@ -10,7 +10,8 @@ use clap::ValueEnum;
 use crate::cluster::Cluster;
 use crate::provisions::{self, Provision};
 use crate::second_time::{self, Reading};
-use crate::{house, one_pass, openid_provider, process, say, tidy};
+use crate::trial_servers::TrialServer;
+use crate::{house, one_pass, process, say, tidy, trial_servers};
 
 /// The steps, in the order in which they run: what is quick and speaks of one line comes first.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
@@ -76,7 +77,8 @@ fn is_wanted(step: Step, only: &[Step]) -> bool {
 #[derive(Default)]
 struct Ground {
     cluster: Option<Cluster>,
-    openid_provider: Option<PathBuf>,
+    /// The servers of others, each by its setting and its folder.
+    trial_servers: Vec<(&'static str, PathBuf)>,
 }
 
 impl Ground {
@@ -91,8 +93,8 @@ impl Ground {
         if let Some(mail_server) = provisions::mail_server() {
             command.env(provisions::MAIL_SERVER, mail_server);
         }
-        if let Some(folder) = &self.openid_provider {
-            command.env(openid_provider::SETTING, folder);
+        for (setting, folder) in &self.trial_servers {
+            command.env(setting, folder);
         }
         if std::env::var_os(PRESS).is_none() && press().is_file() {
             command.env(PRESS, press());
@@ -123,10 +125,11 @@ fn prepare(lines: &mut Vec<Line>) -> Ground {
         wanted.push(Provision::Postgres);
     }
     timed("provisions", lines, || provisions::provide(&wanted).map(|()| Outcome::Passed));
-    if std::env::var_os(openid_provider::SETTING).is_none() {
-        timed("openid", lines, || match openid_provider::provide()? {
+    let absent = |server: &&TrialServer| std::env::var_os(server.setting).is_none();
+    for server in trial_servers::ALL.iter().filter(absent) {
+        timed(server.name, lines, || match trial_servers::provide(*server)? {
             Ok(folder) => {
-                ground.openid_provider = Some(folder);
+                ground.trial_servers.push((server.setting, folder));
                 Ok(Outcome::Passed)
             }
             Err(reason) => Ok(Outcome::Skipped(reason)),
