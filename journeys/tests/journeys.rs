@@ -5,9 +5,11 @@
     reason = "a journey that meets nonsense has failed, and says where"
 )]
 
+mod abuse;
 mod acting;
 mod around;
 mod cast;
+mod chaos;
 mod counter;
 mod current;
 mod device;

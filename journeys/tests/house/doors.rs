@@ -9,14 +9,15 @@ use super::{read, root};
 mod expected;
 mod walk;
 
-use expected::EXPECTED;
+pub(crate) use expected::EXPECTED;
+pub(crate) use walk::{DESKS, door_of, is_kept, of_nothing};
 
 /// Method and address.
 type Door = (String, String);
 
 /// Those who may stand before a door, from the one nobody knows to the one who keeps the house.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-enum Caller {
+pub(crate) enum Caller {
     /// Nobody knows them; a person with a link of her own is one of them, until the door of that link.
     Stranger,
     /// A volunteer, through a mailbox shared with others.
@@ -43,7 +44,7 @@ use Caller::{
 
 impl Caller {
     /// Everybody, in the order above.
-    const ALL: [Self; 9] = [
+    pub(crate) const ALL: [Self; 9] = [
         Stranger,
         Volunteer,
         Reception,

@@ -28,7 +28,7 @@ const HELPERS: &[Caller] = &[Coordinator, Administrator];
 
 /// Each door: method, address, and who may come in. Behind it the room still asks whether the item is theirs.
 #[rustfmt::skip]
-pub(super) const EXPECTED: &[(&str, &str, &[Caller])] = &[
+pub(crate) const EXPECTED: &[(&str, &str, &[Caller])] = &[
     ("GET", "/", EVERYBODY),
     ("GET", "/accessibilite", EVERYBODY),
     ("GET", "/agenda.ics", EVERYBODY),
@@ -307,6 +307,8 @@ pub(super) const EXPECTED: &[(&str, &str, &[Caller])] = &[
     ("POST", "/administration/invitations/{invitation}/retirer", &[Administrator]),
     ("POST", "/administration/roles", &[Administrator]),
     ("POST", "/administration/roles/{role}", &[Administrator]),
+    ("GET", "/administration/sante", &[Administrator]),
+    ("POST", "/administration/sante/renvoyer", &[Administrator]),
     ("GET", "/administration/webhooks", &[Administrator]),
     ("POST", "/administration/webhooks", &[Administrator]),
     ("GET", "/administration/webhooks/{id}", &[Administrator]),

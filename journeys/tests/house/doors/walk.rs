@@ -57,7 +57,7 @@ const NOTHING: &str = "0190a6f0-0000-7000-8000-000000000000";
 /// How many pages each caller looks at to learn the addresses of real things.
 const PAGES: usize = 620;
 /// Where a caller begins to look around.
-const DESKS: [&str; 54] = [
+pub(crate) const DESKS: [&str; 54] = [
     "/",
     "/mes-organisations",
     "/membres",
@@ -140,7 +140,7 @@ struct Knocking<'a> {
 
 impl Caller {
     /// The person of the demo who is this; nobody for a stranger.
-    fn persona(self) -> Option<&'static str> {
+    pub(crate) fn persona(self) -> Option<&'static str> {
         match self {
             Self::Stranger => None,
             Self::Volunteer => Some("benevole"),
@@ -156,7 +156,7 @@ impl Caller {
 
     /// Whether what lies behind this door is theirs whoever it belongs to. The administrator helps members with
     /// their accounts, and has no business among the people of an organisation; the coordinator answers for no service.
-    fn keeps_all(self, path: &str) -> bool {
+    pub(crate) fn keeps_all(self, path: &str) -> bool {
         let is_of_persons = path.starts_with("/places/recues/") || NAMED.contains(&path);
         let is_of_those_there = THERE.contains(&path);
         (self == Self::Coordinator && !is_of_persons && !is_of_those_there)
@@ -371,7 +371,7 @@ impl Tried {
 }
 
 /// What an organisation keeps for itself, or the network about a member; and what only its own people may change.
-fn is_kept(path: &str) -> bool {
+pub(crate) fn is_kept(path: &str) -> bool {
     const KEPT: [&str; 37] = [
         "/mes-organisations/{organization}",
         "/membres/{account}",
@@ -483,7 +483,7 @@ fn is_secret(path: &str) -> bool {
 }
 
 /// A well-formed address behind which there is nothing.
-fn of_nothing(path: &str) -> String {
+pub(crate) fn of_nothing(path: &str) -> String {
     let parts = path.split('/').map(|part| match part {
         "{persona}" => "personne",
         gap if gap.starts_with('{') => NOTHING,
@@ -500,7 +500,7 @@ static DOORS: LazyLock<Vec<(Vec<&str>, &str)>> = LazyLock::new(|| {
 });
 
 /// The door an address of this house leads to: the one written out rather than the one with a gap.
-fn door_of(address: &str) -> Option<&'static str> {
+pub(crate) fn door_of(address: &str) -> Option<&'static str> {
     let parts: Vec<&str> = address.split(['?', '#']).next()?.split('/').collect();
     let fits = |pattern: &[&str]| {
         let mut pairs = pattern.iter().zip(&parts);
