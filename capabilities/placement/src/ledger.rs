@@ -49,3 +49,6 @@ pub(crate) fn balances(visits: impl Iterator<Item = (OrganizationId, Organizatio
     balances.sort_by_key(|one| (std::cmp::Reverse(one.sent + one.hosted), one.organization));
     balances
 }
+
+#[cfg(test)]
+mod tests;

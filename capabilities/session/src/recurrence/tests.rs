@@ -218,3 +218,18 @@ proptest! {
         prop_assert!(dates.windows(2).all(|pair| pair[0].instead_of.unwrap_or(pair[0].day) <= pair[1].instead_of.unwrap_or(pair[1].day)));
     }
 }
+
+/// What was met once, kept: a line for each way in which a rhythm is odd.
+const CORPUS: &str = include_str!("../../corpus/dates.txt");
+
+#[test]
+fn what_was_met_once_gives_dates_within_their_bounds_or_none() {
+    for line in CORPUS.lines().chain([CORPUS]) {
+        let Ok(rule) = Rule::read(line, day("2026-12-01")) else { continue };
+        for last in ["2026-12-01", "2027-12-31", "9999-12-31"] {
+            let dates = rule.dates(Some(Zone::C), day(last));
+            assert!(dates.len() <= MOST, "{line}");
+            assert!(dates.iter().all(|one| one.day >= rule.from), "{line}");
+        }
+    }
+}

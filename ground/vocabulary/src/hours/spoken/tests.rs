@@ -284,3 +284,19 @@ fn real_hours_said_in_words_are_understood() {
     println!("{said} expressions said in words, {same} read back with the same openings");
     assert!(same * 100 >= said * 99, "only {same} of {said}");
 }
+
+/// What was met once, kept: a line for each way in which hours are odd.
+const CORPUS: &str = include_str!("../../../corpus/hours.txt");
+
+#[test]
+fn what_was_met_once_is_read_or_its_part_is_named() {
+    for line in CORPUS.lines().chain([CORPUS]) {
+        if let Some((hours, _)) = OpeningHours::repair(line) {
+            assert!(!hours.in_words(Locale::French).is_empty(), "{line}");
+        }
+        if let Ok(hours) = OpeningHours::spoken(line) {
+            let again = OpeningHours::parse(hours.text()).map(|again| again.text().to_owned());
+            assert_eq!(again.as_deref(), Ok(hours.text()), "{line}");
+        }
+    }
+}
