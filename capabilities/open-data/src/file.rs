@@ -1,6 +1,7 @@
 //! A file to take along: its format, what it holds, and how it is written while it is sent.
 
 use std::collections::BTreeSet;
+use std::fs::File;
 use std::io::{self, Cursor, Write};
 use std::sync::Arc;
 use std::time::Duration;
@@ -169,8 +170,8 @@ impl Choice {
 pub(crate) enum Break {
     /// The records could not be read.
     Store(StoreError),
-    /// The reader went away, or does not read: nothing to tell anybody.
-    Reader,
+    /// The reader went away, or does not read; or a disk takes no more.
+    Reader(io::Error),
 }
 
 impl From<StoreError> for Break {
@@ -180,27 +181,41 @@ impl From<StoreError> for Break {
 }
 
 impl From<io::Error> for Break {
-    fn from(_: io::Error) -> Self {
-        Self::Reader
+    fn from(error: io::Error) -> Self {
+        Self::Reader(error)
     }
 }
 
-/// The way to the reader: parcels of bytes, none sent before the one before was taken.
+/// The way to the reader, or into a file: parcels of bytes, none sent before the one before was taken.
 pub(crate) struct Pipe {
-    to: Sender<Result<Bytes, io::Error>>,
-    runtime: Handle,
+    to: End,
     parcel: Vec<u8>,
+}
+
+/// Where a way ends.
+enum End {
+    Reader(Sender<Result<Bytes, io::Error>>, Handle),
+    File(File),
 }
 
 impl Pipe {
     /// A way that ends in this channel.
     pub(crate) fn new(to: Sender<Result<Bytes, io::Error>>, runtime: Handle) -> Self {
-        Self { to, runtime, parcel: Vec::with_capacity(PARCEL) }
+        Self { to: End::Reader(to, runtime), parcel: Vec::with_capacity(PARCEL) }
     }
 
-    fn send(&mut self, parcel: Result<Bytes, io::Error>) -> io::Result<()> {
-        let sent =
-            self.runtime.block_on(async { tokio::time::timeout(PATIENCE, self.to.send(parcel)).await });
+    /// A way that ends in this file.
+    pub(crate) fn into_file(file: File) -> Self {
+        Self { to: End::File(file), parcel: Vec::with_capacity(PARCEL) }
+    }
+
+    fn send(&mut self, parcel: Vec<u8>) -> io::Result<()> {
+        let (to, runtime) = match &mut self.to {
+            End::File(file) => return file.write_all(&parcel),
+            End::Reader(to, runtime) => (to, runtime),
+        };
+        let parcel = Ok(Bytes::from(parcel));
+        let sent = runtime.block_on(async { tokio::time::timeout(PATIENCE, to.send(parcel)).await });
         match sent {
             Ok(Ok(())) => Ok(()),
             Ok(Err(_)) => Err(io::Error::from(io::ErrorKind::BrokenPipe)),
@@ -223,7 +238,7 @@ impl Write for Pipe {
             return Ok(());
         }
         let parcel = std::mem::replace(&mut self.parcel, Vec::with_capacity(PARCEL));
-        self.send(Ok(parcel.into()))
+        self.send(parcel)
     }
 }
 
@@ -318,7 +333,7 @@ fn national(
     };
     match (structures, services) {
         (Way::File(file), _) | (_, Way::File(file)) => Ok(file.finish()?),
-        _ => Err(Break::Reader),
+        _ => Err(io::Error::from(io::ErrorKind::BrokenPipe).into()),
     }
 }
 

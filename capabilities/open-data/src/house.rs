@@ -167,7 +167,8 @@ impl OpenData {
         Ok((provenance, licence))
     }
 
-    fn shown(&self) -> Option<Arc<Roll>> {
+    /// The roll that was drawn last.
+    pub(crate) fn shown(&self) -> Option<Arc<Roll>> {
         self.shown.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }

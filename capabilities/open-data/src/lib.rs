@@ -13,6 +13,7 @@ mod inclusion;
 mod key;
 mod licence;
 mod limits;
+mod nightly;
 mod pages;
 mod parameter;
 pub mod paths;
@@ -26,6 +27,7 @@ mod window;
 pub use doors::{DOORS, routes};
 pub use house::OpenData;
 pub use licence::{Licence, licence};
+pub use nightly::{ExportFault, Exported};
 
 /// This room's tables.
 pub const ROOM: ::store::Room = ::store::Room {

@@ -6,6 +6,7 @@ mod downloads;
 mod harvest;
 mod inclusion;
 mod keys;
+mod nightly;
 mod schemas;
 
 use std::future::Future;
@@ -62,6 +63,7 @@ impl MemberResolver for Named {
 
 /// The room behind its doors.
 struct House {
+    room: OpenData,
     router: Router,
     db: Db,
     _folder: tempfile::TempDir,
@@ -104,8 +106,8 @@ impl House {
         let room = OpenData::new(Db::clone(db), Arc::clone(&shell), catalogue);
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
         runtime.block_on(room.prepare()).expect("the roll is drawn");
-        let router = web::harden(routes().with_state(room), &shell, DOORS);
-        House { router, db: Db::clone(db), _folder: folder }
+        let router = web::harden(routes().with_state(room.clone()), &shell, DOORS);
+        House { room, router, db: Db::clone(db), _folder: folder }
     }
 
     /// The room over the demo territory.
