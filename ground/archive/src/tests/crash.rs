@@ -25,6 +25,16 @@ fn as_child() {
     }
 }
 
+/// Puts a network as it lies on the disk into another folder.
+fn copied(path: &Path, home: &Path) {
+    for ending in ["", "-wal", "-shm"] {
+        let from = path.with_file_name(format!("trial.sqlite{ending}"));
+        if from.exists() {
+            std::fs::copy(&from, home.join(format!("trial.sqlite{ending}"))).expect("copied");
+        }
+    }
+}
+
 #[test]
 fn killed_while_it_is_made_it_has_no_name() {
     let folder = tempfile::tempdir().expect("a folder");
@@ -42,12 +52,7 @@ fn killed_while_it_is_made_it_has_no_name() {
     for attempt in 0..8_u64 {
         let home = folder.path().join(attempt.to_string());
         std::fs::create_dir(&home).expect("a folder");
-        for ending in ["", "-wal", "-shm"] {
-            let from = path.with_file_name(format!("trial.sqlite{ending}"));
-            if from.exists() {
-                std::fs::copy(&from, home.join(format!("trial.sqlite{ending}"))).expect("copied");
-            }
-        }
+        copied(&path, &home);
         let mut child = Command::new(std::env::current_exe().expect("this program"))
             .args(["--exact", "--nocapture", "tests::crash::as_child"])
             .env(TASK, &home)
