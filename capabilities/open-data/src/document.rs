@@ -97,18 +97,20 @@ fn parameter(parameter: &Parameter, place: &str, visit: &Visit) -> Value {
     })
 }
 
-/// The same parameters, in the body.
+/// The same parameters, in the body: as a form writes them, or as JSON, where nothing may be said by `null`.
 fn body(endpoint: &Endpoint, visit: &Visit) -> Value {
-    let properties = endpoint.parameters.iter().map(|one| {
-        let mut schema = one.body_schema();
-        schema["description"] = said(visit, "parameter", one.words, "").into();
-        (one.name.to_owned(), schema)
-    });
-    let properties: Map<String, Value> = properties.collect();
-    let schema = json!({ "type": "object", "properties": properties });
+    let schema = |of: fn(&Parameter) -> Value| {
+        let properties = endpoint.parameters.iter().map(|one| {
+            let mut schema = of(one);
+            schema["description"] = said(visit, "parameter", one.words, "").into();
+            (one.name.to_owned(), schema)
+        });
+        let properties: Map<String, Value> = properties.collect();
+        json!({ "type": "object", "properties": properties })
+    };
     json!({ "content": {
-        "application/json": { "schema": schema },
-        "application/x-www-form-urlencoded": { "schema": schema },
+        "application/json": { "schema": schema(Parameter::body_schema) },
+        "application/x-www-form-urlencoded": { "schema": schema(Parameter::schema) },
     } })
 }
 

@@ -153,7 +153,7 @@ impl Parameter {
     /// The JSON Schema of what it takes.
     pub(crate) fn schema(&self) -> Value {
         match self.kind {
-            Kind::Words => json!({ "type": "string", "maxLength": LONGEST }),
+            Kind::Words => text(),
             Kind::Whole { least, most, usual } => {
                 let mut schema = json!({ "type": "integer", "minimum": least, "maximum": most });
                 if let Some(usual) = usual {
@@ -173,8 +173,7 @@ impl Parameter {
                 json!({ "type": "array", "items": item, "maxItems": MOST_VALUES })
             }
             Kind::List => {
-                let item = json!({ "type": "string", "maxLength": LONGEST });
-                json!({ "type": "array", "items": item, "maxItems": MOST_VALUES })
+                json!({ "type": "array", "items": text(), "maxItems": MOST_VALUES })
             }
         }
     }
@@ -190,6 +189,11 @@ impl Parameter {
         };
         json!({ "anyOf": [self.schema(), wide, { "type": "null" }] })
     }
+}
+
+/// The JSON Schema of a text: bounded, and without the sign that ends texts in some databases.
+fn text() -> Value {
+    json!({ "type": "string", "maxLength": LONGEST, "pattern": "^[^\\u0000]*$" })
 }
 
 /// A list as it stands in an address: the name repeated.

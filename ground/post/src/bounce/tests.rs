@@ -47,3 +47,20 @@ proptest! {
         let _ = read(&bytes[end..]);
     }
 }
+
+#[test]
+fn what_came_back_once_is_read_or_is_no_report() {
+    let corpus = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus");
+    let mails: Vec<_> = std::fs::read_dir(corpus).unwrap().flatten().collect();
+    assert!(mails.len() > 10, "the corpus is not where it was");
+    for mail in mails {
+        let bytes = std::fs::read(mail.path()).unwrap();
+        for end in 0..=bytes.len() {
+            let report = read(&bytes[..end]);
+            assert!(
+                report.is_none_or(|report| report.letters.len() <= 2 && report.status.len() < 100),
+                "{mail:?}"
+            );
+        }
+    }
+}

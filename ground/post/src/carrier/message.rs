@@ -41,6 +41,9 @@ fn header(name: &'static str, value: &str) -> HeaderValue {
 }
 
 /// The text on one line: a line end in a header would begin another header.
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -42,7 +42,7 @@ impl Server {
     pub(super) fn new(settings: &SmtpSettings, network: &str) -> Result<Self, SmtpFault> {
         let mut from = mailbox("from", &settings.from)?;
         if from.name.is_none() && !network.is_empty() {
-            from.name = Some(network.to_owned());
+            from.name = Some(super::message::one_line(network));
         }
         let reply_to = settings.reply_to.as_deref().map(|text| mailbox("reply_to", text)).transpose()?;
         if settings.user.is_some() != settings.password.is_some() {
