@@ -130,3 +130,38 @@ fn simplification_keeps_corners_and_drops_what_is_straight() {
     assert!(weights[1] < 1e-9, "a point on a straight side weighs nothing");
     assert!(weights[3] > 1.0 && weights[0] > 1.0, "corners weigh much: {weights:?}");
 }
+
+/// Reads outlines, and draws a window over what was read.
+fn outlined(geojson: &str) {
+    let Ok(outlines) = Outlines::parse(geojson, Level::Commune) else { return };
+    assert_eq!(outlines.is_empty(), outlines.len() == 0);
+}
+
+#[test]
+fn outlines_that_were_met_once_are_read_or_refused() {
+    let corpus = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus/outlines");
+    let files: Vec<_> = std::fs::read_dir(corpus).expect("the corpus").flatten().collect();
+    assert!(files.len() > 8, "the corpus is not where it was");
+    files.iter().for_each(|file| outlined(&std::fs::read_to_string(file.path()).expect("a file")));
+}
+
+proptest::proptest! {
+    #[test]
+    fn no_text_makes_the_outlines_fall(
+        rings in "(\\[|\\]|,|-?[0-9]{1,3}(\\.[0-9]{0,6})?|null|1e999){0,40}",
+        kind in "Polygon|MultiPolygon|Point|[a-zA-Z]{0,8}",
+    ) {
+        outlined(&rings);
+        outlined(&format!(
+            "{{\"type\":\"FeatureCollection\",\"features\":[{{\"properties\":{{\"code\":\"1\"}},\
+             \"geometry\":{{\"type\":\"{kind}\",\"coordinates\":[{rings}]}}}}]}}"
+        ));
+    }
+
+    #[test]
+    fn no_address_makes_a_window_fall(text in "\\PC{0,40}|-?[0-9.e]{0,12},-?[0-9.e]{0,12},[0-9]{0,4}") {
+        if let Some(view) = View::from_text(&text) {
+            proptest::prop_assert!(View::from_text(&view.to_text()).is_some(), "{text} became {}", view.to_text());
+        }
+    }
+}

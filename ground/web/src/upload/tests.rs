@@ -176,3 +176,30 @@ proptest! {
         }
     }
 }
+
+/// A form with a file, from which mutants are made.
+const FORM: &[u8] = b"--cut\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\nBonjour\r\n--cut\r\nContent-Disposition: \
+    form-data; name=\"liste\"; filename=\"a.csv\"\r\nContent-Type: text/csv\r\n\r\nnom\nL\xc3\xa9a\n\r\n--cut--\r\n";
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_mutant_of_a_form_makes_it_fall(
+        cuts in prop::collection::vec((0..FORM.len(), any::<u8>(), any::<bool>()), 1..8),
+        end in 1..FORM.len(),
+    ) {
+        let mut body = FORM.to_vec();
+        for (at, byte, is_put) in cuts {
+            match body.get_mut(at) {
+                Some(old) if is_put => *old = byte,
+                _ => body.insert(at.min(body.len()), byte),
+            }
+        }
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+        for body in [body.clone(), body[..end].to_vec(), FORM[..end].to_vec()] {
+            let answer = runtime.block_on(send_raw("multipart/form-data; boundary=cut", body));
+            prop_assert!(!answer.status.is_server_error(), "{}", answer.text);
+        }
+    }
+}
