@@ -88,3 +88,35 @@ fn wishes_that_cannot_be_are_named_with_their_row() {
     let refused = run(Pairing::Immersion { file, seed: 7, out: None }).expect_err("too many days");
     assert!(refused.to_string().contains("64 at most"), "{refused}");
 }
+
+/// Matches a text in both ways; it is computed or refused in words.
+fn matched(text: &str) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("table.csv");
+    fs::write(&file, text).expect("a file");
+    let meeting = run(Pairing::SpeedMeeting { file: file.clone(), rounds: Some(3), out: None });
+    let days = run(Pairing::Immersion { file, seed: 1, out: None });
+    for refused in [meeting, days].into_iter().filter_map(Result::err) {
+        assert!(refused.to_string().contains(' '), "{refused}");
+    }
+}
+
+#[test]
+fn what_was_met_once_is_matched_or_refused_in_words() {
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus/match");
+    let files: Vec<_> = fs::read_dir(corpus).expect("the corpus").flatten().collect();
+    assert!(files.len() > 5, "the corpus is not where it was");
+    files.iter().for_each(|file| matched(&fs::read_to_string(file.path()).expect("a file")));
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig { cases: 32, failure_persistence: None, ..Default::default() })]
+
+    #[test]
+    fn no_table_makes_the_matching_fall(
+        lines in proptest::collection::vec("(A|B|offer|worker),(1|2|B),(must|no|50|0|CCAS|),(2026-04-0[1-9]|[0-9/-]{0,8}|),([0-9]{0,3}|x),([0-9]{0,3}|),(B>A|A=B|>|B)", 0..9),
+    ) {
+        matched(&format!("partner,visitor,wish,days,places,at most,wishes\n{}\n", lines.join("\n")));
+        matched(&format!("kind,name,organization,days,places,at most,wishes\n{}\n", lines.join("\n")));
+    }
+}
