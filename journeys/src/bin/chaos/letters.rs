@@ -45,13 +45,12 @@ pub(crate) fn settle(db: &Db, mail: &mut MailServer) -> Result<Delivered> {
         let due = db.read_now(|c| count_due(c, Utc::now()))?;
         mail.news()?;
         let counted = count(db, mail)?;
-        if (due == 0 && counted.lost.is_empty()) || begun.elapsed() > PATIENCE {
+        let is_over = due == 0 && counted.lost.is_empty() && counted.stuck.is_empty();
+        if is_over || begun.elapsed() > PATIENCE {
             return Ok(counted);
         }
-        if due > 0 {
-            wake(db)?;
-        }
-        std::thread::sleep(Duration::from_millis(300));
+        wake(db)?;
+        std::thread::sleep(Duration::from_millis(500));
     }
 }
 
