@@ -197,6 +197,9 @@ fn open<T: Record + Clone>(conn: &mut Conn, id: Uuid, says: &T, act: Act<'_>) ->
 /// The most records one round puts away: the rest is for the next one, so that nobody waits for long.
 const ARCHIVED_AT_ONCE: i64 = 1_000;
 
+/// What stands for the date of a record whose source gives none: it is as young as the last import of that source.
+const UNDATED: DateTime<Utc> = DateTime::<Utc>::UNIX_EPOCH;
+
 /// Puts away what nobody spoke of for the months the thresholds say: neither confirmed, nor edited, nor changed by its
 /// source. Organisations and places only once nothing is given there any more. Run once a day.
 pub fn archive_silent(
@@ -208,11 +211,11 @@ pub fn archive_silent(
     let (Some(day), Some(moment)) = (today.checked_sub_months(months), now.checked_sub_months(months)) else {
         return Ok(Vec::new());
     };
-    let services = walks::silent_services(conn, day, moment, ARCHIVED_AT_ONCE)?;
+    let services = walks::silent_services(conn, day, moment, ARCHIVED_AT_ONCE, UNDATED)?;
     let mut records = archive(conn, services.into_iter().map(RecordKey::service), now)?;
-    let organizations = walks::silent_organizations(conn, day, moment, ARCHIVED_AT_ONCE)?;
+    let organizations = walks::silent_organizations(conn, day, moment, ARCHIVED_AT_ONCE, UNDATED)?;
     records.extend(archive(conn, organizations.into_iter().map(RecordKey::organization), now)?);
-    let locations = walks::silent_locations(conn, day, moment, ARCHIVED_AT_ONCE)?;
+    let locations = walks::silent_locations(conn, day, moment, ARCHIVED_AT_ONCE, UNDATED)?;
     records.extend(archive(conn, locations.into_iter().map(RecordKey::location), now)?);
     for record in &records {
         tell(conn, RecordAction::Archived, *record, json!({}), now)?;

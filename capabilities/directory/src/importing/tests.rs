@@ -355,3 +355,17 @@ fn what_was_announced_here_outlives_a_file_until_it_ends() {
         assert_eq!((kept.says.name.as_str(), kept.says.availability), ("Colis et vestiaire", full));
     });
 }
+
+#[test]
+fn what_came_without_a_date_is_as_young_as_its_import() {
+    trial::both(&schema(), |db| {
+        take_in(db, parcel(), 1);
+        let silent = |days| {
+            let later = now() + chrono::TimeDelta::days(days);
+            let looked = db.write_now(|conn| crate::archive_silent(conn, later.date_naive(), later));
+            looked.expect("looked").len()
+        };
+        assert_eq!(silent(1), 0, "it came yesterday");
+        assert_eq!(silent(800), 5, "for more than two years nobody brought it again");
+    });
+}

@@ -116,25 +116,34 @@ sql! {
               on service_at_location.service_id = service.id and service_at_location.position = 0
          where service.gone_on is null";
     /// Services nobody spoke of since a day and a moment, in small numbers.
-    pub(crate) fn silent_services(day: NaiveDate, moment: DateTime<Utc>, limit: i64) -> Vec<Uuid> =
+    pub(crate) fn silent_services(day: NaiveDate, moment: DateTime<Utc>, limit: i64, undated: DateTime<Utc>)
+        -> Vec<Uuid> =
         "select id from service
          where gone_on is null and modified_at < $2
+           and (modified_at > $4 or not exists (select 1 from import where import.source = service.source
+                                                and import.imported_at >= $2))
            and (edited_at is null or edited_at < $2) and (assured_on is null or assured_on < $1)
            and (source is null or source not in (select source from read_only_source))
          order by id limit $3";
     /// Organisations nobody spoke of, that offer nothing any more.
-    pub(crate) fn silent_organizations(day: NaiveDate, moment: DateTime<Utc>, limit: i64) -> Vec<Uuid> =
+    pub(crate) fn silent_organizations(day: NaiveDate, moment: DateTime<Utc>, limit: i64, undated: DateTime<Utc>)
+        -> Vec<Uuid> =
         "select id from organization
          where gone_on is null and modified_at < $2
+           and (modified_at > $4 or not exists (select 1 from import where import.source = organization.source
+                                                and import.imported_at >= $2))
            and (edited_at is null or edited_at < $2) and (assured_on is null or assured_on < $1)
            and (source is null or source not in (select source from read_only_source))
            and not exists (select 1 from service where service.organization_id = organization.id
                            and service.gone_on is null)
          order by id limit $3";
     /// Places nobody spoke of, where nothing is given any more.
-    pub(crate) fn silent_locations(day: NaiveDate, moment: DateTime<Utc>, limit: i64) -> Vec<Uuid> =
+    pub(crate) fn silent_locations(day: NaiveDate, moment: DateTime<Utc>, limit: i64, undated: DateTime<Utc>)
+        -> Vec<Uuid> =
         "select id from location
          where gone_on is null and modified_at < $2
+           and (modified_at > $4 or not exists (select 1 from import where import.source = location.source
+                                                and import.imported_at >= $2))
            and (edited_at is null or edited_at < $2) and (assured_on is null or assured_on < $1)
            and (source is null or source not in (select source from read_only_source))
            and not exists (select 1 from service_at_location join service
