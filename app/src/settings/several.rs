@@ -160,7 +160,7 @@ fn host_of_url(url: &str) -> String {
 fn table(path: &Path) -> anyhow::Result<Table> {
     let text = std::fs::read_to_string(path)
         .with_context(|| format!("the settings file {} cannot be read", path.display()))?;
-    text.parse().map_err(|fault| super::misread::misread(path, &text, &fault))
+    text.parse().map_err(|fault| misread(path, &text, &fault))
 }
 
 #[cfg(test)]
