@@ -2,10 +2,13 @@
 
 mod acting;
 mod around;
+mod attending;
+mod demo;
 mod desk;
 mod frame;
 mod meeting;
 mod rooms;
+pub(crate) mod sharing;
 mod slots;
 mod together;
 
@@ -18,18 +21,25 @@ use axum::Router;
 use chrono::{DateTime, Utc};
 use directory::Catalogue;
 use membership::{Members, Refusals};
+use observatory::{Ledger, Measures};
 use open_data::OpenData;
 use outside::Outside;
 use store::{Db, Engine, Holding, Schema, SealKey};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
-use web::{Clock, Door, Randomness, Shell};
+use tokio::task::JoinHandle;
+use web::{Clock, Door, Shell, TrustedProxies};
 
 use crate::health;
+use crate::keeping::Keeper;
+use crate::measuring::{Measuring, Watchers};
 use crate::rounds::Rounds;
 use crate::settings::Settings;
 pub(crate) use around::press;
+pub use demo::fill_demo;
+pub(crate) use frame::words;
 use rooms::Rooms;
+use sharing::Shared;
 
 /// Every door of the house with what it demands. A route that is served and not declared here stays shut.
 ///
@@ -70,6 +80,7 @@ pub fn doors(demonstration: bool) -> Vec<Door> {
         borrowing::DOORS,
         outcome::DOORS,
         agenda::DOORS,
+        observatory::DOORS,
         health::DOORS,
     ]
     .concat();
@@ -158,6 +169,8 @@ pub fn schema(now: DateTime<Utc>) -> Schema {
             immersion::ROOM,
             placement::ROOM,
             returns::ROOM,
+            archive::ROOM,
+            observatory::ROOM,
         ],
         now,
     )
@@ -170,22 +183,35 @@ pub(crate) struct Ground {
     pub(crate) network: directory::Network,
     pub(crate) shell: Arc<Shell>,
     pub(crate) outside: Outside,
+    pub(crate) measures: Arc<Measures>,
     refusals: Refusals,
 }
 
 impl Ground {
     /// Lays the ground over an open database: the key that opens it, the network it serves, the shell of its pages.
     pub(crate) fn lay(db: Db, settings: &Settings, clock: Clock) -> anyhow::Result<Ground> {
+        Ground::lay_beside(db, settings, clock, &Shared::alone())
+    }
+
+    fn lay_beside(db: Db, settings: &Settings, clock: Clock, shared: &Shared) -> anyhow::Result<Ground> {
         let said = settings.network.as_ref().map(|network| (&*network.name, &*network.area));
         let network = directory::network(&db, said)?;
         let key = seal_key(settings, &db)?;
         let refusals = Refusals::new();
         let mut shell = frame::shell(settings, &network, clock.clone())?;
+        if db.engine() == Engine::Postgres {
+            shell.acts = shell.acts.shared(&key.fingerprint("web/acts", "every process of this house"));
+        }
+        let measures = Measures::new(Ledger::default(), env!("CARGO_PKG_VERSION"), clock.now());
+        let measures = Arc::new(measures);
+        shell.traffic = Some(Arc::clone(&measures) as Arc<dyn web::Traffic>);
+        shell.attendance = Some(attending::attendance(settings));
         shell.members = Some(Arc::new(Members::new(db.clone(), key.clone(), clock, &settings.public_url)));
         shell.witness = Some(Arc::new(refusals.clone()));
+        shell.crowd = shared.crowd();
         let outside = Outside::new(settings.reach_inside)
             .map_err(|fault| anyhow::anyhow!("other machines cannot be asked: {fault}"))?;
-        Ok(Ground { db, key, network, shell: Arc::new(shell), outside, refusals })
+        Ok(Ground { db, key, network, shell: Arc::new(shell), outside, measures, refusals })
     }
 }
 
@@ -196,6 +222,16 @@ pub struct House {
     open_data: OpenData,
     db: Db,
     rounds: Rounds,
+    proxies: TrustedProxies,
+    watchers: Option<Watchers>,
+}
+
+/// A house whose index follows the records and whose rounds are made, until it is told to end.
+pub(crate) struct Kept {
+    db: Db,
+    closing: watch::Sender<bool>,
+    watcher: JoinHandle<()>,
+    rounds: JoinHandle<()>,
 }
 
 impl House {
@@ -208,14 +244,30 @@ impl House {
 
     /// Builds the house over a database that is already open.
     pub fn over(db: Db, settings: &Settings, clock: Clock) -> anyhow::Result<House> {
+        House::beside(db, settings, clock, &Shared::alone())
+    }
+
+    /// Builds one of several houses of this process over its open database.
+    pub(crate) fn beside(
+        db: Db,
+        settings: &Settings,
+        clock: Clock,
+        shared: &Shared,
+    ) -> anyhow::Result<House> {
         let catalogue = Catalogue::open(db.clone(), &settings.data, clock.clone())?;
-        let ground = Ground::lay(db, settings, clock)?;
+        let watchers = settings.metrics_listen.map(Watchers::at).transpose()?;
+        let db = attending::with_copy(db, settings)?;
+        let ground = Ground::lay_beside(db, settings, clock, shared)?;
         let rooms = Rooms { settings, ground: &ground };
         let doors = doors(ground.network.demonstration);
         let (router, open_data) = rooms.open(&catalogue)?;
         let router = web::harden(router, &ground.shell, &doors);
         let postman = rooms.postman();
+        let proxies = ground.shell.trusted_proxies.clone();
+        let (measures, seen) = (Arc::clone(&ground.measures), catalogue.clone());
+        let measuring = Arc::new(Measuring::new(measures, ground.db.clone(), seen, ground.shell.clock.clone()));
         let rounds = Rounds {
+            measuring,
             db: ground.db.clone(),
             key: ground.key,
             shell: ground.shell,
@@ -224,8 +276,12 @@ impl House {
             refusals: ground.refusals,
             access_months: settings.access_months,
             identity_months: settings.identity_months,
+            turns: shared.turns(),
+            keeper: Keeper::of(settings),
+            export: settings.export.as_ref().map(|export| export.folder.clone()),
+            open_data: open_data.clone(),
         };
-        Ok(House { router, catalogue, open_data, db: ground.db, rounds })
+        Ok(House { router, catalogue, open_data, db: ground.db, rounds, proxies, watchers })
     }
 
     /// What answers requests, for tests that need no network.
@@ -249,8 +305,20 @@ impl House {
         listener: TcpListener,
         shutdown: impl Future<Output = ()> + Send + 'static,
     ) -> anyhow::Result<()> {
+        let hospitality = sharing::hospitality(&self.proxies);
+        let (router, kept) = self.keep();
+        let served = web::serve_as(listener, router, hospitality, shutdown).await;
+        kept.end().await?;
+        served.context("the house could not go on answering")
+    }
+
+    /// Begins the rounds, and gives what answers requests.
+    pub(crate) fn keep(self) -> (Router, Kept) {
         let (closing, closed) = watch::channel(false);
         let watcher = tokio::spawn(self.catalogue.clone().watch(closed.clone()));
+        if let Some(watchers) = self.watchers {
+            tokio::spawn(watchers.answer(Arc::clone(&self.rounds.measuring), closed.clone()));
+        }
         let rounds = tokio::spawn(self.rounds.make(closed));
         // What programs ask first is drawn while people are served already.
         let open_data = self.open_data;
@@ -259,69 +327,19 @@ impl House {
                 tracing::warn!(%error, "open data could not be prepared; the first question does it");
             }
         });
-        let served = web::serve(listener, self.router, shutdown).await;
-        closing.send_replace(true);
-        watcher.await.context("the index watcher could not end")?;
-        rounds.await.context("the rounds could not end")?;
-        self.db.close().await;
-        served.context("the house could not go on answering")
+        (self.router, Kept { db: self.db, closing, watcher, rounds })
     }
 }
 
-/// Fills an empty database with the demo: the territory, its direct lines, and the people who try it. Says what.
-pub fn fill_demo(db: &Db, settings: &Settings, now: DateTime<Utc>) -> anyhow::Result<String> {
-    let key = seal_key(settings, db)?;
-    let territory = directory::demo::fill_if_empty(db, now)?;
-    directory::demo::fill_direct_lines(db, &key)?;
-    let people = membership::demo::fill(db, &key, now)?;
-    let network = directory::network(db, None)?;
-    let house = (network.name.as_str(), settings.public_url.as_str());
-    let reports = upkeep::demo::fill(db, &key, house, &Randomness::system(), now)?;
-    let asked = campaign::demo::fill(db, &key, now)?;
-    let signatures = protocol::demo::fill(db, &key, now)?;
-    let links = cooperation::demo::fill(db, &key, now)?;
-    let questioned = survey::demo::fill(db, &key, now)?;
-    let answers = responses::demo::fill(db, &key, now)?;
-    let referrals = referral::demo::fill(db, &key, house, &Randomness::system(), now)?;
-    let pages = her_page::demo::fill(db, &key, now)?;
-    let shell = Arc::new(frame::shell(settings, &network, Clock::new(move || now))?);
-    let asked_room = vacancy::demo::fill(db, &key, &shell)?;
-    let cards = knowledge::demo::fill(db, &key, now)?;
-    let acted = fill_actions(db, &key, &shell, now)?;
-    let met = fill_meetings(db, &key, &shell, now)?;
-    let told = format!(
-        "{reports} open reports, a campaign that asks {asked} organisations, {signatures} signatures of the protocol, \
-         {links} links, a questionnaire to {questioned} with {answers} answers, {referrals} referrals with {pages} page of a person, {asked_room} \
-         questions about places, {cards} reflex cards, {acted}, {met}"
-    );
-    Ok(format!("{territory}, {told}, {people} people to try it as"))
-}
-
-/// Fills the demo with how organisations meet. Says what.
-fn fill_meetings(db: &Db, key: &SealKey, shell: &Arc<Shell>, now: DateTime<Utc>) -> anyhow::Result<String> {
-    let meetings = encounter::demo::fill(db, key, shell)?;
-    let told = minutes::demo::fill(db, key, shell)?;
-    let rounds = speed_meeting::demo::fill(db, key, shell)?;
-    let programmes = immersion::demo::fill(db, key, now)?;
-    let days = returns::demo::fill(db, key, shell)?;
-    Ok(format!(
-        "{meetings} meetings with {told} minutes, {rounds} speed-meetings, {programmes} programme of immersion days with {days} agreed"
-    ))
-}
-
-/// Fills the demo with what organisations and inhabitants do together. Says what.
-fn fill_actions(db: &Db, key: &SealKey, shell: &Arc<Shell>, now: DateTime<Utc>) -> anyhow::Result<String> {
-    let actions = action::demo::fill(db, now)?;
-    let dates = session::demo::fill(db, now)?;
-    let enrolled = enrolment::demo::fill(db, key, shell)?;
-    let reviews = outcome::demo::fill(db, key, now)?;
-    let sittings = register::demo::fill(db, now)?;
-    let lent = lending::demo::fill(db, key, shell)?;
-    agenda::demo::fill(db, now)?;
-    Ok(format!(
-        "{actions} collective actions on {dates} dates with {enrolled} people signed up and {reviews} reviews, {sittings} sittings, {lent} \
-         exhibitions"
-    ))
+impl Kept {
+    /// Ends the rounds, saves the index and closes the records.
+    pub(crate) async fn end(self) -> anyhow::Result<()> {
+        self.closing.send_replace(true);
+        self.watcher.await.context("the index watcher could not end")?;
+        self.rounds.await.context("the rounds could not end")?;
+        self.db.close().await;
+        Ok(())
+    }
 }
 
 /// The engine by its usual name.
@@ -338,6 +356,12 @@ pub(crate) fn open_database(settings: &Settings, clock: &Clock) -> anyhow::Resul
     Ok(Db::open(&settings.database, &schema(clock.now()))?)
 }
 
+/// The same, for one of several houses of this process: with few connections.
+pub(crate) fn open_one_of_many(settings: &Settings, clock: &Clock) -> anyhow::Result<Db> {
+    make_folder(&settings.data)?;
+    Ok(Db::open_one_of_many(&settings.database, &schema(clock.now()))?)
+}
+
 /// The key of personal columns, which lies beside the data and never inside the database. Losing it is loud: data
 /// sealed with another key is not opened at all.
 pub(crate) fn seal_key(settings: &Settings, db: &Db) -> anyhow::Result<SealKey> {
@@ -350,8 +374,17 @@ pub(crate) fn key_file(settings: &Settings) -> anyhow::Result<PathBuf> {
     Ok(settings.data.join("personal.key"))
 }
 
+/// Makes a folder that only its owner enters; one that is there already stays as it is.
+pub(crate) fn make_private_folder(folder: &Path) -> std::io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
 fn make_folder(folder: &Path) -> anyhow::Result<()> {
-    std::fs::create_dir_all(folder).with_context(|| {
+    make_private_folder(folder).with_context(|| {
         format!("the data folder {} cannot be made: check who may write there", folder.display())
     })
 }

@@ -1,8 +1,12 @@
 //! The composition root: reads the settings, builds the house, opens its doors, and speaks on the command line.
 
 pub mod commands;
+mod doctor;
 mod health;
 mod house;
+mod houses;
+mod keeping;
+mod measuring;
 mod rounds;
 mod settings;
 

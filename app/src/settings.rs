@@ -2,10 +2,19 @@
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use anyhow::Context;
 use serde::Deserialize;
 use store::Address;
+
+pub(crate) mod keeping;
+mod misread;
+pub mod secrets;
+pub(crate) mod several;
+
+use keeping::{BackupSettings, ExportSettings};
+use secrets::Secrets;
 
 /// Everything a house is built from.
 #[derive(Clone, Debug)]
@@ -14,6 +23,10 @@ pub struct Settings {
     pub listen: SocketAddr,
     /// Where the records are: a SQLite file or a PostgreSQL database.
     pub database: Address,
+    /// A copy that follows the database (a standby of PostgreSQL), where public pages are read.
+    pub read_database: Option<Address>,
+    /// How far behind the copy may be for pages to be read there.
+    pub read_lag: Duration,
     /// Where the index, the key and the thesaurus are.
     pub data: PathBuf,
     /// The address people know it by, without a slash at the end.
@@ -45,8 +58,16 @@ pub struct Settings {
     /// Whether programs that are told, neighbours and the geocoder may stand on this machine's own network. Otherwise
     /// nobody can make the house knock there.
     pub reach_inside: bool,
+    /// Where measures are given to a watcher: a listener of its own; nowhere without it.
+    pub metrics_listen: Option<SocketAddr>,
     /// Who answers for the data, as the register of processing and the privacy page name them.
     pub controller: Controller,
+    /// The settings file that was read, where there is one.
+    pub(crate) written_in: Option<PathBuf>,
+    /// Back-ups, where the operator wants them made.
+    pub(crate) backup: Option<BackupSettings>,
+    /// Where the files for all are written each night.
+    pub(crate) export: Option<ExportSettings>,
 }
 
 /// Who answers for the data, and to whom a person writes about hers.
@@ -112,6 +133,8 @@ pub struct Network {
 pub struct SettingsFile {
     listen: Option<String>,
     database: Option<String>,
+    read_database: Option<String>,
+    read_lag_seconds: Option<u64>,
     data: Option<PathBuf>,
     public_url: Option<String>,
     tiles: Option<Tiles>,
@@ -127,7 +150,10 @@ pub struct SettingsFile {
     press: Option<PathBuf>,
     text_messages: Option<TextMessages>,
     reach_inside: bool,
+    metrics_listen: Option<String>,
     controller: Controller,
+    backup: Option<BackupSettings>,
+    export: Option<ExportSettings>,
 }
 
 /// What the command line and the environment say; each takes the place of the file's word.
@@ -148,12 +174,13 @@ pub struct Said {
     /// The address people know the site by.
     #[arg(long, value_name = "URL", env = "MAILLAGE_PUBLIC_URL")]
     pub public_url: Option<String>,
-    /// The password of the mail server. Only from the environment: a flag would show in the list of processes.
-    #[arg(skip = smtp_password())]
-    pub smtp_password: Option<String>,
+    /// What the environment says of secrets, which never stand in a flag: it would show in the list of processes.
+    #[arg(skip = Secrets::said(|name| std::env::var(name).ok()))]
+    pub secrets: Secrets,
 }
 
 const USUAL_ADDRESS: &str = "127.0.0.1:8080";
+const USUAL_READ_LAG: u64 = 5;
 const USUAL_ACCESS_MONTHS: u32 = 12;
 const USUAL_ACTS_PER_MINUTE: u32 = 120;
 
@@ -164,10 +191,20 @@ impl Settings {
             Some(path) => read_file(path)?,
             None => SettingsFile::default(),
         };
+        Settings::of(file, said)
+    }
+
+    /// The settings of a file and of what was said, which takes the place of the file's word.
+    fn of(file: SettingsFile, said: &Said) -> anyhow::Result<Settings> {
         let data = said.data.clone().or(file.data).unwrap_or_else(|| PathBuf::from("data"));
         let listen = said.listen.clone().or(file.listen).unwrap_or_else(|| USUAL_ADDRESS.to_owned());
         let listen = listen_address(&listen)?;
-        let database = match said.database.clone().or(file.database) {
+        let secrets = &said.secrets;
+        let database = match said.database.clone() {
+            Some(text) => Some(text),
+            None => secrets.find(secrets::DATABASE)?.or(file.database),
+        };
+        let database = match database {
             Some(text) => Address::parse(&text),
             None => Address::Sqlite(data.join("maillage.sqlite")),
         };
@@ -176,22 +213,31 @@ impl Settings {
         Ok(Settings {
             listen,
             database,
+            read_database: secrets
+                .find(secrets::READ_DATABASE)?
+                .or(file.read_database)
+                .map(|text| Address::parse(&text)),
+            read_lag: Duration::from_secs(file.read_lag_seconds.unwrap_or(USUAL_READ_LAG).clamp(1, 300)),
             data,
             public_url: checked_url(&public_url)?,
             tiles: file.tiles,
             outlines: file.outlines,
             network: file.network,
-            smtp: mail_server(file.smtp, said.smtp_password.as_ref()),
-            openid: file.openid,
+            smtp: mail_server(file.smtp, secrets.find(secrets::SMTP_PASSWORD)?),
+            openid: provider(file.openid, secrets.find(secrets::OPENID_SECRET)?),
             trusted_proxies: file.trusted_proxies,
             acts_per_minute: file.acts_per_minute.unwrap_or(USUAL_ACTS_PER_MINUTE).max(1),
             access_months: checked_months(file.access_months)?,
             identity_months: checked_identity_months(file.identity_months)?,
             geocoder: file.geocoder,
             press: file.press,
-            text_messages: file.text_messages,
+            text_messages: gateway(file.text_messages, secrets.find(secrets::TEXT_MESSAGES_SECRET)?),
             reach_inside: file.reach_inside,
+            metrics_listen: file.metrics_listen.as_deref().map(listen_address).transpose()?,
             controller: file.controller,
+            written_in: said.config.clone(),
+            backup: keeping::backups(file.backup, secrets)?,
+            export: file.export,
         })
     }
 
@@ -213,22 +259,35 @@ impl Settings {
     }
 }
 
-/// The password of the mail server, as the environment says it.
-fn smtp_password() -> Option<String> {
-    std::env::var("MAILLAGE_SMTP_PASSWORD").ok().filter(|password| !password.is_empty())
-}
-
-/// The mail server of the file, with the password of the environment where there is one.
-fn mail_server(file: Option<post::SmtpSettings>, password: Option<&String>) -> Option<post::SmtpSettings> {
+/// The mail server of the file, with the password kept elsewhere where there is one.
+fn mail_server(file: Option<post::SmtpSettings>, password: Option<String>) -> Option<post::SmtpSettings> {
     let mut server = file?;
     server.password = password.map(post::Password::new).or(server.password);
     Some(server)
 }
 
+/// The provider of the file, with the secret kept elsewhere where there is one.
+fn provider(
+    file: Option<proof::openid::Settings>,
+    secret: Option<String>,
+) -> Option<proof::openid::Settings> {
+    let mut provider = file?;
+    if let Some(secret) = secret {
+        provider.client_secret = proof::openid::ClientSecret::new(&secret);
+        provider.client_secret_file = None;
+    }
+    Some(provider)
+}
+
+/// A gateway of text messages exists as soon as something gives its secret.
+fn gateway(file: Option<TextMessages>, secret: Option<String>) -> Option<TextMessages> {
+    secret.map(|secret| TextMessages { secret }).or(file)
+}
+
 fn read_file(path: &Path) -> anyhow::Result<SettingsFile> {
     let text = std::fs::read_to_string(path)
         .with_context(|| format!("the settings file {} cannot be read", path.display()))?;
-    toml::from_str(&text).with_context(|| format!("the settings file {} is not understood", path.display()))
+    toml::from_str(&text).map_err(|fault| misread::misread(path, &text, &fault))
 }
 
 fn listen_address(text: &str) -> anyhow::Result<SocketAddr> {
@@ -279,6 +338,25 @@ mod tests {
         let settings = Settings::read(&said).expect("settings");
         assert_eq!(settings.listen.port(), 9100);
         assert_eq!(settings.public_url, "https://annuaire.example", "the slash at the end is dropped");
+    }
+
+    #[test]
+    fn a_secret_kept_elsewhere_takes_the_place_of_the_file_s() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("maillage.toml");
+        let file = "[smtp]\nhost = \"mail.example\"\npassword = \"written down\"\nfrom = \"annuaire@reseau.example\"\n";
+        std::fs::write(&path, file).expect("written");
+        for (name, secret) in [("smtp-password", "kept"), ("database", "postgres://reseau@db.example/reseau")]
+        {
+            std::fs::write(folder.path().join(name), secret).expect("written");
+        }
+        let handed = folder.path().display().to_string();
+        let secrets = Secrets::said(|name| (name == "CREDENTIALS_DIRECTORY").then(|| handed.clone()));
+        let said = Said { config: Some(path), secrets, ..Said::default() };
+        let settings = Settings::read(&said).expect("settings");
+        let password = settings.smtp.and_then(|server| server.password).expect("a password");
+        assert_eq!(password.text(), "kept");
+        assert_eq!(settings.database, Address::parse("postgres://reseau@db.example/reseau"));
     }
 
     #[test]

@@ -13,7 +13,8 @@ pub(super) fn run(said: &Said) -> anyhow::Result<()> {
     let begun = Instant::now();
     let clock = clock();
     let db = open_database(&settings, &clock)?;
-    let catalogue = Catalogue::built(db, &settings.data, clock)?;
+    let mut tell = |described: usize| say(&format!("{described} services described…"));
+    let catalogue = Catalogue::built_telling(db, &settings.data, clock, &mut tell)?;
     let services = catalogue.reader().len();
     say(&format!("Index built: {services} services in {:.1} s.", begun.elapsed().as_secs_f64()));
     Ok(())

@@ -1,5 +1,8 @@
 //! What every page shares: the words of all rooms, the menus, the credits, the map under the pins.
 
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
 use anyhow::Context;
@@ -103,7 +106,19 @@ fn member_menu() -> Vec<MemberLink> {
     ]
 }
 
-fn words() -> anyhow::Result<Words> {
+/// All words, read once in the life of the process and shared by its houses.
+pub(crate) fn words() -> anyhow::Result<Words> {
+    static WORDS: OnceLock<Words> = OnceLock::new();
+    match WORDS.get() {
+        Some(words) => Ok(words.clone()),
+        None => {
+            let words = read_words()?;
+            Ok(WORDS.get_or_init(|| words).clone())
+        }
+    }
+}
+
+fn read_words() -> anyhow::Result<Words> {
     let rooms = [
         ("web", web::FRENCH, web::ENGLISH),
         ("post", post::FRENCH, post::ENGLISH),
@@ -144,6 +159,7 @@ fn words() -> anyhow::Result<Words> {
         ("borrowing", borrowing::FRENCH, borrowing::ENGLISH),
         ("agenda", agenda::FRENCH, agenda::ENGLISH),
         ("watch", watch::FRENCH, watch::ENGLISH),
+        ("observatory", observatory::FRENCH, observatory::ENGLISH),
     ];
     Ok(Words::new(&[&rooms[..], &super::meeting::WORDS].concat())?)
 }
@@ -190,13 +206,21 @@ fn credits() -> Vec<Credit> {
     ]
 }
 
+/// The outlines of a setting, read once in the life of the process however many houses name the same file.
 pub(super) fn outlines(settings: &Settings) -> anyhow::Result<Vec<&'static Outlines>> {
+    static READ: Mutex<BTreeMap<PathBuf, &'static Outlines>> = Mutex::new(BTreeMap::new());
     let embedded = web::map::embedded_outlines();
     let Some(path) = &settings.outlines else { return Ok(embedded.to_vec()) };
+    let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(finer) = read.get(path) {
+        return Ok(vec![embedded[0], finer]);
+    }
     let text = std::fs::read_to_string(path)
         .with_context(|| format!("the outlines {} cannot be read", path.display()))?;
     let finer = Outlines::parse(&text, Level::Commune)
         .map_err(|fault| anyhow::anyhow!("the outlines {}: {fault}", path.display()))?;
-    // The outlines live as long as the house; they are read once in the life of the process.
-    Ok(vec![embedded[0], Box::leak(Box::new(finer))])
+    // They live as long as the process.
+    let finer: &'static Outlines = Box::leak(Box::new(finer));
+    read.insert(path.clone(), finer);
+    Ok(vec![embedded[0], finer])
 }

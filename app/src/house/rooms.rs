@@ -1,5 +1,6 @@
 //! The rooms on their way to be opened: what each stands on, and what upper rooms show on lower pages.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use accounts::Accounts;
@@ -11,6 +12,7 @@ use directory::{Catalogue, Directory};
 use editing::{Editing, Geocoder};
 use feedback::Feedback;
 use membership::{Membership, OwnPage};
+use observatory::{Observatory, Vitals};
 use open_data::OpenData;
 use post::{Carrier, PostOffice, Postman};
 use proof::openid::Provider;
@@ -23,6 +25,7 @@ use upkeep::Upkeep;
 use web::Shell;
 
 use super::{Ground, desk, engine_name, frame, holdings, slots};
+use crate::doctor::Exam;
 use crate::health;
 use crate::settings::Settings;
 
@@ -57,6 +60,7 @@ impl Rooms<'_> {
             .merge(directory::routes().with_state(directory))
             .merge(members)
             .merge(standing)
+            .merge(observatory::routes().with_state(self.observatory(catalogue)))
             .merge(health);
         if !self.ground.network.demonstration {
             return Ok((house, open_data));
@@ -183,6 +187,7 @@ impl Rooms<'_> {
         ]);
         membership.administration = Arc::new(vec![
             register,
+            frame::link("observatory-menu", observatory::paths::HEALTH, "check"),
             frame::link("open-data-menu-keys", open_data::paths::KEYS, "shield"),
             frame::link("syndication-webhooks-title", syndication::paths::WEBHOOKS, "external"),
         ]);
@@ -246,9 +251,35 @@ impl Rooms<'_> {
         Some(postman.with_preferences_at(accounts::paths::ACCOUNT))
     }
 
+    /// The page of health: what the doctor sees from within, and what the house knows of itself.
+    fn observatory(&self, catalogue: &Catalogue) -> Observatory {
+        let (db, _, shell) = self.lent();
+        let (settings, clock, records) = (self.settings.clone(), shell.clock.clone(), db.clone());
+        let (seen, data) = (catalogue.clone(), self.settings.data.clone());
+        let measures = &self.ground.measures;
+        Observatory {
+            db,
+            shell,
+            look: Arc::new(move || Exam::new(&settings, None, clock.clone()).inside(&records)),
+            vitals: Vitals {
+                seen: Arc::new(move || seen.seen()),
+                folder: Arc::new(move || size_of(&data)),
+                version: env!("CARGO_PKG_VERSION"),
+                started_at: measures.started_at(),
+            },
+        }
+    }
+
     fn carrier_name(&self) -> String {
         self.settings.smtp.as_ref().map(|server| server.host.clone()).unwrap_or_default()
     }
+}
+
+/// How many bytes lie in a folder, the folders in it left out.
+fn size_of(folder: &Path) -> u64 {
+    let files = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let sizes = files.filter_map(|file| file.metadata().ok()).filter(std::fs::Metadata::is_file);
+    sizes.map(|file| file.len()).sum()
 }
 
 /// What a member finds under each organisation she acts for, besides its people.

@@ -215,7 +215,7 @@ fn the_desks_of_the_coordination_fit_every_screen() -> Outcome {
 fn the_page_of_the_administration_fits_every_screen() -> Outcome {
     walk(async |stage| {
         let mut inspector = Inspector::as_persona(stage, ADMINISTRATOR).await?;
-        inspector.opens(&["/administration", "/membres"]).await?;
+        inspector.opens(&["/administration", "/administration/sante", "/membres"]).await?;
         inspector.visitor.opens("/membres?q=relectrice").await?;
         let member = way_to(&inspector.visitor, "Relectrice").await?;
         inspector.opens(&[&member]).await?;
