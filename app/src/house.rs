@@ -265,7 +265,8 @@ impl House {
         let postman = rooms.postman();
         let proxies = ground.shell.trusted_proxies.clone();
         let (measures, seen) = (Arc::clone(&ground.measures), catalogue.clone());
-        let measuring = Arc::new(Measuring::new(measures, ground.db.clone(), seen, ground.shell.clock.clone()));
+        let measuring =
+            Arc::new(Measuring::new(measures, ground.db.clone(), seen, ground.shell.clock.clone()));
         let rounds = Rounds {
             measuring,
             db: ground.db.clone(),

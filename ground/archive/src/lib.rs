@@ -18,7 +18,7 @@ pub use fault::ArchiveFault;
 pub use ledger::{BackupRow, last_backup, last_good_backup, note_backup, recent_backups};
 pub use making::{Backup, Carried, Content, Made, make};
 pub use names::{archive_name, key_name, moment_of};
-pub use place::{Stored, Place, StoreSettings};
+pub use place::{Place, StoreSettings, Stored};
 pub use reading::verify;
 pub use restoring::{Fresh, Restored, restore};
 pub use rotation::{Keep, superseded};

@@ -70,7 +70,8 @@ pub struct Outbox {
 /// # Errors
 /// Those of the store.
 pub fn outbox(c: &mut Conn, now: DateTime<Utc>) -> Result<Outbox, StoreError> {
-    let mut outbox = Outbox { oldest_due: oldest_due(c, now)?, last_sent: last_sent(c)?, ..Outbox::default() };
+    let mut outbox =
+        Outbox { oldest_due: oldest_due(c, now)?, last_sent: last_sent(c)?, ..Outbox::default() };
     for (state, count) in count_states(c)? {
         match state.as_str() {
             "waiting" => outbox.waiting += count,

@@ -21,8 +21,8 @@ mod sealed;
 pub mod sealing;
 #[cfg(test)]
 mod shelf;
-mod sqlite_file;
 pub mod spending;
+mod sqlite_file;
 mod statement;
 #[cfg(any(test, feature = "trial"))]
 pub mod trial;

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use crate::connection::Conn;
 use crate::error::StoreError;
-use crate::sql;
+use crate::{row, sql};
 
 /// How long a turn is its holder's without a word from it.
 ///
@@ -16,10 +16,21 @@ pub const LEASE: TimeDelta = TimeDelta::minutes(10);
 /// A mark this far ahead of the clock is the word of a clock that was wrong, and binds nobody.
 const AHEAD_AT_MOST: TimeDelta = TimeDelta::days(1);
 
+row! {
+    struct AskedTurn {
+        name: String,
+        holder: Uuid,
+        now: DateTime<Utc>,
+        until: DateTime<Utc>,
+        span: i64,
+        ahead: i64,
+    }
+}
+
 sql! {
     fn offer_turn(name: &str) -> () =
         "insert into turn (name, done_for) values ($1, 0) on conflict (name) do nothing";
-    fn take_turn(name: &str, holder: Uuid, now: DateTime<Utc>, until: DateTime<Utc>, span: i64, ahead: i64) -> Affected =
+    fn take_turn(asked: &AskedTurn) -> Affected =
         "update turn set holder = $2, until = $4 where name = $1 \
          and (holder is null or holder = $2 or until is null or until <= $3) \
          and (done_for < $5 or done_for > $6)";
@@ -50,7 +61,8 @@ impl Turn {
     pub fn take(&self, c: &mut Conn, now: DateTime<Utc>) -> Result<bool, StoreError> {
         offer_turn(c, self.name)?;
         let (span, ahead) = (self.span(now), self.span(now + AHEAD_AT_MOST));
-        take_turn(c, self.name, self.holder, now, now + LEASE, span, ahead).map(|taken| taken == 1)
+        let (name, holder, until) = (self.name.to_owned(), self.holder, now + LEASE);
+        take_turn(c, &AskedTurn { name, holder, now, until, span, ahead }).map(|taken| taken == 1)
     }
 
     /// Whether it is worth asking for the turn: nobody holds it, and nobody made this round in this span.

@@ -1,6 +1,9 @@
 //! What the house lends to every page: its name, its words, its clock, its links.
 
-use crate::{Attendance, Crowd, Demand, Limiter, MemberResolver, Randomness, RefusalWitness, Traffic, TrustedProxies, Words};
+use crate::{
+    Attendance, Crowd, Demand, Limiter, MemberResolver, Randomness, RefusalWitness, Traffic, TrustedProxies,
+    Words,
+};
 use chrono::{DateTime, Utc};
 use std::fmt;
 use std::sync::Arc;

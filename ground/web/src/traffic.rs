@@ -7,8 +7,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use axum::extract::{ConnectInfo, MatchedPath, Request, State};
-use axum::http::HeaderValue;
 use axum::http::header::{HOST, HeaderName};
+use axum::http::{HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::Response;
 use std::net::SocketAddr;
@@ -114,6 +114,21 @@ pub(crate) async fn told(State(counter): State<Counter>, mut request: Request, n
         traffic.answered(method.as_str(), door, status.as_u16(), took);
         traffic.came(way);
     }
+    tell((&method, door), (status, took), &number);
+    if status.is_server_error()
+        && let Ok(value) = HeaderValue::from_str(number.text())
+    {
+        response.headers_mut().insert(REQUEST_ID, value);
+    }
+    response
+}
+
+/// One line of the log.
+#[expect(
+    clippy::cognitive_complexity,
+    reason = "four lines, each a macro that unfolds into a dozen branches"
+)]
+fn tell((method, door): (&Method, &str), (status, took): (StatusCode, Duration), number: &Number) {
     let (milliseconds, request, status_code) = (took.as_millis(), number.text(), status.as_u16());
     let method = if method.as_str().len() > 8 { "(long)" } else { method.as_str() };
     if status.is_server_error() {
@@ -125,10 +140,4 @@ pub(crate) async fn told(State(counter): State<Counter>, mut request: Request, n
     } else {
         tracing::debug!(method, door, status = status_code, milliseconds, request, "answered");
     }
-    if status.is_server_error()
-        && let Ok(value) = HeaderValue::from_str(number.text())
-    {
-        response.headers_mut().insert(REQUEST_ID, value);
-    }
-    response
 }

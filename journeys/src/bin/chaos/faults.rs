@@ -40,7 +40,7 @@ pub(crate) fn of_disks(program: &Program, seed: u64) -> Result<Figures> {
         say("skipped: a disk that turns read-only and a slow disk need strace (apt-get install strace)");
         return Ok(figures);
     }
-    let turned = ("a disk turned read-only", "pwrite64,write,ftruncate,fallocate", "error=EROFS");
+    let turned = ("a disk turned read-only", "pwrite64,ftruncate,fallocate", "error=EROFS");
     let broken = ("a disk that cannot keep", "fdatasync,fsync", "error=EIO");
     let slow = ("a slow disk", "fdatasync,fsync", "delay_enter=400000");
     for (name, calls, how) in [turned, broken, slow] {
