@@ -21,7 +21,6 @@ row! {
         name: String,
         holder: Uuid,
         now: DateTime<Utc>,
-        until: DateTime<Utc>,
         span: i64,
         ahead: i64,
     }
@@ -30,13 +29,13 @@ row! {
 sql! {
     fn offer_turn(name: &str) -> () =
         "insert into turn (name, done_for) values ($1, 0) on conflict (name) do nothing";
-    fn take_turn(asked: &AskedTurn) -> Affected =
-        "update turn set holder = $2, until = $4 where name = $1 \
+    fn take_turn(asked: &AskedTurn, until: DateTime<Utc>) -> Affected =
+        "update turn set holder = $2, until = $6 where name = $1 \
          and (holder is null or holder = $2 or until is null or until <= $3) \
-         and (done_for < $5 or done_for > $6)";
-    fn held_or_made(name: &str, now: DateTime<Utc>, span: i64, ahead: i64, asker: Uuid) -> One<bool> =
+         and (done_for < $4 or done_for > $5)";
+    fn held_or_made(asked: &AskedTurn) -> One<bool> =
         "select exists (select name from turn where name = $1 \
-         and ((holder <> $5 and until > $2) or (done_for >= $3 and done_for <= $4)))";
+         and ((holder <> $2 and until > $3) or (done_for >= $4 and done_for <= $5)))";
     fn keep_turn(name: &str, holder: Uuid, until: DateTime<Utc>) -> Affected =
         "update turn set until = $3 where name = $1 and holder = $2";
     fn end_turn(name: &str, holder: Uuid, span: i64) -> Affected =
@@ -60,15 +59,17 @@ impl Turn {
     /// Takes the turn, if nobody holds it and nobody made this round in this span. Answers whether it is ours.
     pub fn take(&self, c: &mut Conn, now: DateTime<Utc>) -> Result<bool, StoreError> {
         offer_turn(c, self.name)?;
+        take_turn(c, &self.asked(now), now + LEASE).map(|taken| taken == 1)
+    }
+
+    fn asked(&self, now: DateTime<Utc>) -> AskedTurn {
         let (span, ahead) = (self.span(now), self.span(now + AHEAD_AT_MOST));
-        let (name, holder, until) = (self.name.to_owned(), self.holder, now + LEASE);
-        take_turn(c, &AskedTurn { name, holder, now, until, span, ahead }).map(|taken| taken == 1)
+        AskedTurn { name: self.name.to_owned(), holder: self.holder, now, span, ahead }
     }
 
     /// Whether it is worth asking for the turn: nobody holds it, and nobody made this round in this span.
     pub fn is_free(&self, c: &mut Conn, now: DateTime<Utc>) -> Result<bool, StoreError> {
-        let (span, ahead) = (self.span(now), self.span(now + AHEAD_AT_MOST));
-        held_or_made(c, self.name, now, span, ahead, self.holder).map(|taken| !taken)
+        held_or_made(c, &self.asked(now)).map(|taken| !taken)
     }
 
     /// Says that its holder is still at it. `false` when the turn went to another meanwhile.
