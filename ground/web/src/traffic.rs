@@ -129,7 +129,8 @@ pub(crate) async fn told(State(counter): State<Counter>, mut request: Request, n
     reason = "four lines, each a macro that unfolds into a dozen branches"
 )]
 fn tell((method, door): (&Method, &str), (status, took): (StatusCode, Duration), number: &Number) {
-    let (milliseconds, request, status_code) = (took.as_millis(), number.text(), status.as_u16());
+    let (milliseconds, request, status_code) =
+        (u64::try_from(took.as_millis()).unwrap_or(u64::MAX), number.text(), status.as_u16());
     let method = if method.as_str().len() > 8 { "(long)" } else { method.as_str() };
     if status.is_server_error() {
         tracing::warn!(method, door, status = status_code, milliseconds, request, "failed");
