@@ -55,6 +55,11 @@ impl Keeper {
         Place::read(&self.backup.to, self.backup.store.as_ref())
     }
 
+    /// Whether one was meant for this place: what somebody put onto a stick by hand is not the back-up of the night.
+    fn is_kept_here(&self, row: &BackupRow) -> bool {
+        row.place.is_empty() || row.place.trim_end_matches('/') == self.backup.to.trim_end_matches('/')
+    }
+
     /// Whether one is to be made now: the hour of today has come, none was made since, and none failed just before.
     pub(crate) fn is_due(&self, last: Option<&BackupRow>, now: DateTime<Utc>) -> bool {
         let hour = self.backup.hour().unwrap_or(NaiveTime::MIN);
@@ -157,7 +162,8 @@ pub(crate) fn make_if_due(
     db: &Db,
     (now, id): (DateTime<Utc>, Uuid),
 ) -> Result<(), StoreError> {
-    let last = db.read_now(|c| archive::last_backup(c))?;
+    let recent = db.read_now(|c| archive::recent_backups(c, LOOKED_AT))?;
+    let last = recent.into_iter().find(|row| keeper.is_kept_here(row));
     if !keeper.is_due(last.as_ref(), now) {
         return Ok(());
     }

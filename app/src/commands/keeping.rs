@@ -215,7 +215,9 @@ pub(super) fn restore(asked: &Archived, said: &Said) -> anyhow::Result<()> {
 
 fn tell_what_is_left(asked: &Archived, settings: &Settings) {
     let data = settings.data.display();
-    if asked.key.is_none() {
+    if asked.key.is_some() {
+        say(&format!("The key of personal data is in {data}/personal.key."));
+    } else {
         say(&format!(
             "Before it serves: bring personal.key of that day back into {data}, for its owner alone."
         ));
@@ -237,7 +239,6 @@ fn restored(asked: &Archived, settings: &Settings) -> anyhow::Result<Restored> {
         let mut file = File::options().write(true).create_new(true).mode(0o600).open(&path)?;
         file.write_all(&key)?;
         file.sync_all()?;
-        say(&format!("The key of personal data is in {}.", path.display()));
     }
     Ok(restored)
 }

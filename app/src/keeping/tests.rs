@@ -39,3 +39,15 @@ fn it_is_due_once_a_day_after_its_hour() {
         assert_eq!(keeper.is_due(last.as_ref(), at(now)), due, "{:?} {now}", last.map(|last| last.at));
     }
 }
+
+#[test]
+fn what_was_put_elsewhere_by_hand_is_not_the_back_up_of_the_night() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let settings = Settings::demo("127.0.0.1:0", folder.path()).expect("settings");
+    let backup = BackupSettings { to: "s3://reseau/nuits/".to_owned(), ..BackupSettings::default() };
+    let keeper = Keeper { backup, settings };
+    for (place, here) in [("s3://reseau/nuits", true), ("/media/stick", false), ("", true)] {
+        let made = BackupRow { place: place.to_owned(), ..row("2026-11-23T02:00", "") };
+        assert_eq!(keeper.is_kept_here(&made), here, "{place}");
+    }
+}

@@ -95,16 +95,8 @@ impl fmt::Display for ArchiveFault {
     }
 }
 
-impl std::error::Error for ArchiveFault {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Copy(fault) => Some(fault),
-            Self::Store(fault) => Some(fault),
-            Self::File { error, .. } | Self::Stream(error) => Some(error),
-            _ => None,
-        }
-    }
-}
+/// Each sentence is whole: what lies behind it is told in it, and not once more.
+impl std::error::Error for ArchiveFault {}
 
 impl From<CopyFault> for ArchiveFault {
     fn from(fault: CopyFault) -> Self {
