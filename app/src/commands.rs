@@ -124,7 +124,7 @@ enum Command {
         asked: moving::Asked,
     },
     /// Make a back-up now, while the house serves: sealed, read back whole, put into its place; or look at those there are.
-    Backup(keeping::Backups),
+    Backup(Box<keeping::Backups>),
     /// Restore an archive where nothing is yet: into the data folder and the database of the settings.
     Restore {
         #[command(flatten)]
@@ -174,7 +174,7 @@ pub fn run(asked: Maillage) -> anyhow::Result<()> {
         Command::Bounce { said } => bounce::run(&said),
         Command::Keys { deed: KeyDeed::Rotate { said } } => keys::rotate(&said),
         Command::Move { asked } => moving::run(&asked),
-        Command::Backup(asked) => keeping::backup(asked),
+        Command::Backup(asked) => keeping::backup(*asked),
         Command::Restore { asked, said } => keeping::restore(&asked, &said),
         Command::Drill { asked } => keeping::drill(&asked),
         Command::Reindex { said } => reindex::run(&said),

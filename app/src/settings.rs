@@ -10,7 +10,7 @@ use store::Address;
 
 pub(crate) mod keeping;
 mod misread;
-pub mod secrets;
+pub(crate) mod secrets;
 pub(crate) mod several;
 
 use keeping::{BackupSettings, ExportSettings};

@@ -228,7 +228,7 @@ fn test(ground: &Ground) -> Result<Outcome> {
     if status.success() {
         return Ok(Outcome::Passed);
     }
-    let Some(failed) = reading.to_run_again() else { return Ok(Outcome::Failed) };
+    let Some(failed) = reading.into_what_failed() else { return Ok(Outcome::Failed) };
     let again = |arguments: &[&str]| Ok(process::run(&mut command(arguments)?)?.success());
     Ok(if second_time::run(&failed, again)? { Outcome::Passed } else { Outcome::Failed })
 }

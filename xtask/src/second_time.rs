@@ -51,7 +51,7 @@ impl Reading {
     }
 
     /// What to run again; nothing where it is not clear what failed.
-    pub(crate) fn to_run_again(self) -> Option<Vec<Failed>> {
+    pub(crate) fn into_what_failed(self) -> Option<Vec<Failed>> {
         (!self.unclear && !self.failed.is_empty()).then_some(self.failed)
     }
 }

@@ -36,6 +36,7 @@ impl Patient {
     /// A sound installation: its tables laid, its key made, its log of rounds young. A copy of the first.
     fn sound(model: &TempDir) -> Patient {
         let folder = tempfile::tempdir().expect("a folder");
+        rights(folder.path(), 0o700);
         for file in std::fs::read_dir(model.path()).expect("a model").flatten() {
             std::fs::copy(file.path(), folder.path().join(file.file_name())).expect("copied");
         }

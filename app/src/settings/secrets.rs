@@ -10,7 +10,7 @@ use anyhow::Context;
 
 /// One secret, under the two names it may be given by.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Secret {
+pub(crate) struct Secret {
     /// The variable that holds it; with `_FILE` behind, the variable that names the file which holds it.
     variable: &'static str,
     /// Its name among the credentials of a service (`LoadCredential=` of systemd).
@@ -18,21 +18,24 @@ pub struct Secret {
 }
 
 /// The address of a database, which holds its password.
-pub const DATABASE: Secret = Secret { variable: "MAILLAGE_DATABASE", credential: "database" };
+pub(crate) const DATABASE: Secret = Secret { variable: "MAILLAGE_DATABASE", credential: "database" };
 /// The address of a copy of the database, which holds its password too.
-pub const READ_DATABASE: Secret = Secret { variable: "MAILLAGE_READ_DATABASE", credential: "read-database" };
+pub(crate) const READ_DATABASE: Secret =
+    Secret { variable: "MAILLAGE_READ_DATABASE", credential: "read-database" };
 /// The password of the mail server.
-pub const SMTP_PASSWORD: Secret = Secret { variable: "MAILLAGE_SMTP_PASSWORD", credential: "smtp-password" };
+pub(crate) const SMTP_PASSWORD: Secret =
+    Secret { variable: "MAILLAGE_SMTP_PASSWORD", credential: "smtp-password" };
 /// What the house proves itself with to a provider of identities.
-pub const OPENID_SECRET: Secret = Secret { variable: "MAILLAGE_OPENID_SECRET", credential: "openid-secret" };
+pub(crate) const OPENID_SECRET: Secret =
+    Secret { variable: "MAILLAGE_OPENID_SECRET", credential: "openid-secret" };
 /// What a gateway of text messages proves itself with.
-pub const TEXT_MESSAGES_SECRET: Secret =
+pub(crate) const TEXT_MESSAGES_SECRET: Secret =
     Secret { variable: "MAILLAGE_TEXT_MESSAGES_SECRET", credential: "text-messages-secret" };
 /// Who asks a store of objects for room for back-ups.
-pub const BACKUP_ACCESS_KEY: Secret =
+pub(crate) const BACKUP_ACCESS_KEY: Secret =
     Secret { variable: "MAILLAGE_BACKUP_ACCESS_KEY", credential: "backup-access-key" };
 /// What they prove it with.
-pub const BACKUP_SECRET_KEY: Secret =
+pub(crate) const BACKUP_SECRET_KEY: Secret =
     Secret { variable: "MAILLAGE_BACKUP_SECRET_KEY", credential: "backup-secret-key" };
 
 const ALL: [Secret; 7] = [
@@ -53,7 +56,7 @@ const LONGEST: u64 = 16 * 1024;
 
 /// What the environment says about secrets. No file is opened before one is asked for; its `Debug` is blank.
 #[derive(Clone, Default)]
-pub struct Secrets {
+pub(crate) struct Secrets {
     words: BTreeMap<&'static str, String>,
     files: BTreeMap<&'static str, PathBuf>,
     credentials: Option<PathBuf>,
@@ -61,7 +64,7 @@ pub struct Secrets {
 
 impl Secrets {
     /// What these variables say about secrets; an empty one says nothing.
-    pub fn said(variable: impl Fn(&str) -> Option<String>) -> Self {
+    pub(crate) fn said(variable: impl Fn(&str) -> Option<String>) -> Self {
         let said = |name: &str| variable(name).filter(|value| !value.is_empty());
         let words = ALL.iter().filter_map(|secret| Some((secret.variable, said(secret.variable)?)));
         let named = |secret: &Secret| said(&format!("{}_FILE", secret.variable)).map(PathBuf::from);
@@ -74,7 +77,7 @@ impl Secrets {
     }
 
     /// One secret: the variable itself, else the file it names, else the credential; nothing where nobody gives it.
-    pub fn find(&self, secret: Secret) -> anyhow::Result<Option<String>> {
+    pub(crate) fn find(&self, secret: Secret) -> anyhow::Result<Option<String>> {
         let Secret { variable, credential } = secret;
         let file = self.files.get(variable);
         anyhow::ensure!(

@@ -38,12 +38,12 @@ encounter-figure-held = { $count ->
    *[other] rencontres tenues en douze mois
 }
 encounter-figure-organizations = { $count ->
-    [one] organisme présent
-   *[other] organismes présents
+    [one] organisation présente
+   *[other] organisations présentes
 }
 encounter-figure-pairs = { $count ->
-    [one] paire d’organismes qui se sont vus
-   *[other] paires d’organismes qui se sont vus
+    [one] paire d’organisations qui se sont vues
+   *[other] paires d’organisations qui se sont vues
 }
 encounter-figure-total = { $count ->
     [one] Depuis le début : { $count } rencontre.
@@ -61,8 +61,8 @@ encounter-next-title = À venir dans le réseau
 encounter-next-none = Aucun temps commun n’est encore prévu.
 encounter-past-title = Tenues dernièrement
 encounter-organizations = { $count ->
-    [one] { $count } organisme
-   *[other] { $count } organismes
+    [one] { $count } organisation
+   *[other] { $count } organisations
 }
 encounter-ways-title = D’autres façons de se rencontrer
 encounter-way-speed-meetings = Les speed-meetings : quinze minutes pour découvrir un partenaire
@@ -70,16 +70,16 @@ encounter-way-immersions = Les immersions : une journée chez l’autre
 encounter-way-kits = Les outils pour animer une rencontre
 
 encounter-propose-title = Proposer une rencontre
-encounter-propose-lead = L’organisme invité reçoit un courrier et répond en un geste, sans compte.
+encounter-propose-lead = L’organisation invitée reçoit un courrier et répond en un geste, sans compte.
 encounter-choose = Choisissez dans la liste
 encounter-field-with = Avec qui
-encounter-field-others = Inviter plusieurs organismes
+encounter-field-others = Inviter plusieurs organisations
 encounter-field-others-legend = Aussi avec
 encounter-field-others-hint = { $count ->
-    [one] Un seul organisme.
-   *[other] { $count } organismes au plus.
+    [one] Une seule organisation.
+   *[other] { $count } organisations au plus.
 }
-encounter-field-everybody = Tous les organismes de l’annuaire
+encounter-field-everybody = Toutes les organisations de l’annuaire
 encounter-field-everybody-hint = Pour un temps partagé ou une assemblée. Chacun reçoit un courrier.
 encounter-field-subject = Sujet
 encounter-field-subject-hint = En quelques mots, par exemple : « Se connaître entre accueils ».
@@ -149,7 +149,7 @@ encounter-reply-send-proposed = Proposer ces jours
 encounter-reply-decline = Décliner
 encounter-reply-send-decline = Nous ne venons pas
 encounter-field-word = Un mot
-encounter-field-word-hint = Facultatif. Il est lu par les organismes de cette rencontre.
+encounter-field-word-hint = Facultatif. Il est lu par les organisations de cette rencontre.
 encounter-poll-title = Jours possibles
 encounter-poll-caption = Ce que chacun dit de chaque jour
 encounter-poll-day = Jour
@@ -166,7 +166,7 @@ encounter-move = Déplacer la rencontre
 encounter-fix-other = Fixer un autre jour
 encounter-field-fixed-day = Jour
 encounter-field-fixed-hour = Heure
-encounter-fix-hint = Chaque organisme attendu reçoit un courrier avec ce jour.
+encounter-fix-hint = Chaque organisation attendue reçoit un courrier avec ce jour.
 encounter-fix = Fixer ce jour
 encounter-cancel = Annuler la rencontre
 encounter-field-reason = Pourquoi
@@ -178,7 +178,7 @@ encounter-answer-yours = Votre réponse
 encounter-answer-over = Il n’y a plus rien à répondre ici.
 encounter-link-until = Ce lien fonctionne jusqu’au { $name }.
 encounter-gone-title = Ce lien ne fonctionne plus
-encounter-gone-text = Le temps de répondre est passé, ou ce lien est incomplet. Vérifiez l’adresse dans le courrier, ou appelez l’organisme qui vous a invité.
+encounter-gone-text = Le temps de répondre est passé, ou ce lien est incomplet. Vérifiez l’adresse dans le courrier, ou appelez l’organisation qui vous a invité.
 encounter-gone-hub = Voir les rencontres du réseau
 
 encounter-told-asked = L’invitation est partie. La réponse est attendue sous quinze jours.
@@ -201,8 +201,8 @@ encounter-fault-format = Choisissez une forme.
 encounter-fault-speaker = Choisissez au nom de qui vous invitez.
 encounter-fault-subject = Dites en quelques mots de quoi on parlera.
 encounter-fault-minutes = Donnez une durée de 5 à { $count } minutes.
-encounter-fault-with = Choisissez au moins un organisme.
-encounter-fault-many = C’est beaucoup : { $count } organismes au plus.
+encounter-fault-with = Choisissez au moins une organisation.
+encounter-fault-many = C’est beaucoup : { $count } organisations au plus.
 encounter-fault-point = Écrivez le point à aborder.
 
 encounter-beside-title = Se rencontrer
@@ -277,9 +277,9 @@ encounter-letter-closing = Ce courrier vient de l’outil commun du réseau. Il 
 
 encounter-processing-name = Demander à se rencontrer
 encounter-processing-purpose = Prévenir qui a demandé une rencontre, et permettre de répondre par un lien.
-encounter-processing-ground = Intérêt légitime (RGPD art. 6.1.f) : l’organisation des rencontres entre organismes.
-encounter-processing-people = Membres qui demandent une rencontre ou reçoivent une invitation pour leur organisme.
-encounter-processing-recipients = Les organismes de la rencontre, et la coordination.
+encounter-processing-ground = Intérêt légitime (RGPD art. 6.1.f) : la tenue des rencontres entre organisations.
+encounter-processing-people = Membres qui demandent une rencontre ou reçoivent une invitation pour leur organisation.
+encounter-processing-recipients = Les organisations de la rencontre, et la coordination.
 encounter-processing-kept = Le lien et son adresse : jusqu’à la fin du lien, 45 jours ou une semaine après le jour. Qui a demandé : tant que la rencontre est gardée, ou jusqu’à l’effacement du compte.
 encounter-held-request = Une rencontre que vous avez demandée
 encounter-held-subject = Sujet
@@ -287,4 +287,4 @@ encounter-held-on = Demandée le
 encounter-held-links = Des liens envoyés à votre adresse
 encounter-held-count = Nombre
 encounter-residue-requests = Des rencontres que vous aviez demandées
-encounter-residue-requests-why = Elles restent à votre organisme, sans votre nom.
+encounter-residue-requests-why = Elles restent à votre organisation, sans votre nom.

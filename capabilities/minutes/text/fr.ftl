@@ -11,12 +11,12 @@ minutes-reread = J’ai relu, ces mots peuvent rester
 
 minutes-title = Compte rendu
 minutes-write-title = Que reste-t-il de cette rencontre ?
-minutes-not-yet = Le compte rendu n’est pas encore écrit. L’organisme qui a invité et ceux qui ont dit venir peuvent l’écrire ; vous le lirez ici.
+minutes-not-yet = Le compte rendu n’est pas encore écrit. L’organisation qui a invité et celles qui ont dit venir peuvent l’écrire ; vous le lirez ici.
 minutes-write-lead = Qui était là, ce que vous avez appris, ce qui est décidé. Tout est facultatif, sauf le nombre de présents.
 minutes-too-early = Le compte rendu s’écrit une fois la rencontre commencée. En attendant, vous pouvez imprimer la feuille d’émargement.
 minutes-lead = { $subject }. Le { $day } : { $organizations ->
-    [one] un organisme
-   *[other] { $organizations } organismes
+    [one] une organisation
+   *[other] { $organizations } organisations
 }, { $people ->
     [one] une personne
    *[other] { $people } personnes
@@ -34,7 +34,7 @@ minutes-to-address-book = Mon carnet
 minutes-attendance = Présents
 minutes-attendance-none = Personne n’est encore compté.
 minutes-organization = Organisme
-minutes-other-organization = Avec cet organisme
+minutes-other-organization = Avec cette organisation
 minutes-people = Personnes
 minutes-function = Fonction
 minutes-signature = Signature
@@ -43,7 +43,7 @@ minutes-learnt-short = Appris
 minutes-decisions = Décisions
 minutes-decisions-none = Aucune décision n’est notée.
 minutes-follow-ups = Suites
-minutes-follow-ups-lead = Ce qui a été décidé ensemble et reste à faire. Chaque suite appartient à un organisme et à une fonction.
+minutes-follow-ups-lead = Ce qui a été décidé ensemble et reste à faire. Chaque suite appartient à une organisation et à une fonction.
 minutes-follow-ups-none = Rien à faire ici.
 minutes-follow-ups-late = En retard
 minutes-follow-ups-ahead = À faire
@@ -75,15 +75,15 @@ minutes-published-present = Étaient présents
 
 minutes-field-day = Tenue le
 minutes-field-people = { $name } : combien de personnes ?
-minutes-field-others = D’autres organismes étaient là
+minutes-field-others = D’autres organisations étaient là
 minutes-field-other = Organisme
 minutes-field-other-people = Combien de personnes
 minutes-field-learnt = Ce que nous avons appris les uns des autres
-minutes-field-learnt-hint = Sur les organismes et leurs services, jamais sur une personne. Les membres du réseau le lisent dans le journal.
+minutes-field-learnt-hint = Sur les organisations et leurs services, jamais sur une personne. Les membres du réseau le lisent dans le journal.
 minutes-field-decisions = Décisions
 minutes-field-decisions-hint = Une par ligne.
 minutes-field-follow-up = Suite { $count } : ce qu’il faut faire
-minutes-field-owner = Quel organisme
+minutes-field-owner = Quelle organisation
 minutes-field-function = Quelle fonction
 minutes-field-due = Pour quand
 minutes-field-more-follow-ups = D’autres suites
@@ -93,11 +93,11 @@ minutes-field-publication = Qui peut lire ces phrases
 minutes-field-close = La rencontre a bien eu lieu : clore le compte rendu
 minutes-field-close-hint = Elle compte alors parmi les rencontres tenues. Vous pourrez encore corriger.
 
-minutes-fault-publication = Seul l’organisme qui a invité, ou la coordination, montre un résumé à tout le monde. Choisissez « Les membres du réseau ».
+minutes-fault-publication = Seule l’organisation qui a invité, ou la coordination, montre un résumé à tout le monde. Choisissez « Les membres du réseau ».
 minutes-fault-day = Indiquez le jour de la rencontre : aujourd’hui ou avant.
 minutes-fault-people = Un nombre de personnes, de 0 à 500.
-minutes-fault-twice = Cet organisme est déjà compté plus haut.
-minutes-fault-two = Une rencontre réunit au moins deux organismes : indiquez combien de personnes de chacun étaient là.
+minutes-fault-twice = Cette organisation est déjà comptée plus haut.
+minutes-fault-two = Une rencontre réunit au moins deux organisations : indiquez combien de personnes de chacune étaient là.
 minutes-fault-long = Ce texte est trop long : { $count } lettres au plus.
 minutes-fault-decisions = { $count } décisions au plus.
 minutes-fault-due = Cette date n’est pas comprise.
@@ -144,7 +144,7 @@ minutes-contact-line = Comment vous joindre directement
 minutes-contact-line-hint = Facultatif : nom, téléphone ou adresse professionnelle. { $count } lettres au plus. Seules les personnes que vous acceptez, et qui vous acceptent, le lisent.
 minutes-contact-send = Envoyer mes réponses
 minutes-contact-all = Accepter tout le monde
-minutes-offer-organization = Qui avez-vous rencontré : organisme
+minutes-offer-organization = Qui avez-vous rencontré : organisation
 minutes-offer-function = Sa fonction
 minutes-offer-function-hint = « accueil », « assistante sociale » : jamais un nom.
 minutes-offer-address = Son adresse professionnelle
@@ -152,7 +152,7 @@ minutes-offer-address-hint = Un courrier lui demande son accord. L’adresse ne 
 minutes-offer-mine = Votre fonction
 minutes-offer-send = Proposer l’échange
 minutes-offered = La proposition est partie. Votre propre réponse vous attend dans « Contacts rencontrés ».
-minutes-offer-fault-organization = Choisissez un organisme qui était là.
+minutes-offer-fault-organization = Choisissez une organisation qui était là.
 minutes-offer-fault-function = Indiquez une fonction, en quelques mots et sans nom de personne.
 minutes-offer-fault-address = Indiquez une adresse complète, comme accueil@association.fr.
 
@@ -162,8 +162,8 @@ minutes-journal-lead = Depuis douze mois : { $meetings ->
     [one] une rencontre tenue
    *[other] { $meetings } rencontres tenues
 }, { $organizations ->
-    [one] un organisme
-   *[other] { $organizations } organismes
+    [one] une organisation
+   *[other] { $organizations } organisations
 }, { $pairs ->
     [one] une paire qui s’est vue
    *[other] { $pairs } paires qui se sont vues
@@ -180,8 +180,8 @@ minutes-meetings = Rencontres
 minutes-times = Combien de fois
 
 minutes-coverage-title = Qui a été rencontré depuis douze mois
-minutes-coverage-lead = { $name } a rencontré { $met } organismes sur { $all } depuis douze mois.
-minutes-coverage-choose = Choisissez un organisme pour voir qui il a rencontré depuis douze mois.
+minutes-coverage-lead = { $name } a rencontré { $met } organisations sur { $all } depuis douze mois.
+minutes-coverage-choose = Choisissez une organisation pour voir qui elle a rencontré depuis douze mois.
 minutes-unmet = Non rencontrés depuis douze mois
 minutes-unmet-none = Tout le monde a été rencontré.
 minutes-met = Rencontrés depuis douze mois
@@ -193,8 +193,8 @@ minutes-propose = Proposer une rencontre
 minutes-absent = Jamais aux temps partagés depuis douze mois
 minutes-absent-lead = { $count ->
     [0] Tout le monde est venu au moins une fois.
-    [one] Un organisme n’est venu à aucun temps de travail partagé.
-   *[other] { $count } organismes ne sont venus à aucun temps de travail partagé.
+    [one] Une organisation n’est venue à aucun temps de travail partagé.
+   *[other] { $count } organisations ne sont venues à aucun temps de travail partagé.
 }
 minutes-absent-none = Tout le monde est venu.
 minutes-last-shared = Dernier temps partagé
@@ -213,22 +213,22 @@ minutes-picture-pairs-told = { $count ->
     [one] Une paire s’est rencontrée. Le tableau qui suit la nomme.
    *[other] { $count } paires se sont rencontrées : un carré plein à la croisée de deux numéros. Le tableau qui suit les nomme.
 }
-minutes-picture-drawn = L’image montre les { $count } organismes qui en ont rencontré le plus.
+minutes-picture-drawn = L’image montre les { $count } organisations qui en ont rencontré le plus.
 
 minutes-kits-title = Outils d’animation
 minutes-kits-lead = De quoi réussir une rencontre, à imprimer et à poser sur la table.
 minutes-ideas-title = Trois paires d’idées reçues
 minutes-ideas-what = Un jeu de vingt minutes pour dire ce qu’on pense les uns des autres, et en rire ensemble.
 minutes-card-title = Carte de table
-minutes-card-what = Un organisme en cinq lignes, à poser devant soi. L’annuaire remplit ce qu’il sait.
+minutes-card-what = Une organisation en cinq lignes, à poser devant soi. L’annuaire remplit ce qu’il sait.
 minutes-statement = Relevé de décisions
 minutes-statement-blank = Relevé de décisions à remplir
 minutes-statement-blank-lead = À remplir à la main : qui était là, ce qui est décidé, qui fait quoi pour quand.
 minutes-statement-what = Une feuille pour noter qui fait quoi pour quand.
 minutes-sheet = Feuille d’émargement
 minutes-sheet-lead = Rencontre du                         à
-minutes-sheet-what = Une ligne par organisme : fonctions, nombre, signature.
-minutes-sheet-note = Une ligne par organisme et une fonction suffisent. Cette feuille compte les présents ; elle est détruite une fois le compte rendu gardé.
+minutes-sheet-what = Une ligne par organisation : fonctions, nombre, signature.
+minutes-sheet-note = Une ligne par organisation et une fonction suffisent. Cette feuille compte les présents ; elle est détruite une fois le compte rendu gardé.
 minutes-visit-title = Réussir une visite
 minutes-visit-what = Une heure chez l’autre vaut dix courriels.
 minutes-visit-1 = Convenez de ce que chacun veut voir : l’accueil, un atelier, une distribution.
@@ -257,7 +257,7 @@ minutes-card-audience = Pour qui
 minutes-card-reach = Comment nous joindre
 minutes-card-limits = Ce que nous ne faisons pas
 minutes-card-seeks = Ce que je cherche chez vous
-minutes-card-note = La dernière ligne s’écrit à la main, le jour même. Une ligne fausse se corrige sur la fiche de l’organisme.
+minutes-card-note = La dernière ligne s’écrit à la main, le jour même. Une ligne fausse se corrige sur la fiche de l’organisation.
 
 minutes-ideas-lead = Chacun a une idée de l’autre. La dire avec un sourire, puis demander ce qu’il y a derrière, change une réunion.
 minutes-ideas-how = Comment jouer en vingt minutes
@@ -301,7 +301,7 @@ minutes-desk-late = { $count ->
 
 minutes-letter-closing = Ce courrier ne nomme personne.
 minutes-letter-contact-subject = Vous vous êtes rencontrés : garder le contact ?
-minutes-letter-contact-what = Le { $day }, vous avez rencontré des personnes d’autres organismes.
+minutes-letter-contact-what = Le { $day }, vous avez rencontré des personnes d’autres organisations.
 minutes-letter-contact-do = Dites pour chacune si elle peut entrer dans votre carnet, et vous dans le sien. Un refus n’est dit à personne.
 minutes-letter-contact-link = Répondre
 minutes-letter-write-subject = Votre rencontre a-t-elle eu lieu ?
@@ -309,11 +309,11 @@ minutes-letter-write-what = La rencontre que vous aviez demandée devait se teni
 minutes-letter-write-do = En trois minutes, dites qui était là et ce qui est décidé. Elle comptera parmi les rencontres tenues.
 minutes-letter-write-link = Écrire le compte rendu
 minutes-letter-due-subject = Une suite de rencontre arrive à sa date
-minutes-letter-due-what = Votre organisme a quelque chose à faire avant le { $day }, décidé lors d’une rencontre.
+minutes-letter-due-what = Votre organisation a quelque chose à faire avant le { $day }, décidé lors d’une rencontre.
 minutes-letter-due-do = Si c’est fait, dites-le d’un geste.
 minutes-letter-due-link = Voir les suites
 minutes-letter-late-subject = Une suite de rencontre attend encore
-minutes-letter-late-what = Votre organisme devait faire quelque chose pour le { $day }, décidé lors d’une rencontre.
+minutes-letter-late-what = Votre organisation devait faire quelque chose pour le { $day }, décidé lors d’une rencontre.
 minutes-letter-late-do = Si c’est fait, dites-le d’un geste. Sinon, convenez d’une autre date.
 minutes-letter-late-link = Voir les suites
 

@@ -8,7 +8,7 @@ returns-desk-waiting = { $count ->
 }
 
 returns-party-visitor = La personne en visite
-returns-party-employer = Son organisme
+returns-party-employer = Son organisation
 returns-party-host = L’hôte
 returns-standing-waiting = Pas encore de réponse
 returns-standing-agreed = D’accord
@@ -33,7 +33,7 @@ returns-own-agreement = Votre accord
 returns-own-agree-visitor = Pouvez-vous venir ce jour-là ?
 returns-own-agree-employer = Cette personne de votre équipe peut-elle s’absenter ce jour-là ?
 returns-own-agree-host = Pouvez-vous accueillir ce jour-là ?
-returns-own-hint = La journée est confirmée quand les trois sont d’accord : la personne, son organisme et l’hôte.
+returns-own-hint = La journée est confirmée quand les trois sont d’accord : la personne, son organisation et l’hôte.
 returns-agree = Oui, je suis d’accord
 returns-decline = Non, ce n’est pas possible
 returns-change-mind = Changer de réponse
@@ -120,10 +120,10 @@ returns-sheets-print-all = Imprimer toutes les fiches
 returns-return-title = Ce qui revient de la journée
 returns-return-lead = Cinq minutes, une seule fois. Rien n’est obligatoire, sauf de dire si la fiche de l’hôte est juste.
 returns-return-note = Ce que je raconte à mon équipe
-returns-return-note-hint = Votre organisme le lit par son propre lien ; la coordination ne le lit pas. Aucun nom de personne accompagnée.
+returns-return-note-hint = Votre organisation le lit par son propre lien ; la coordination ne le lit pas. Aucun nom de personne accompagnée.
 returns-return-record = La fiche de l’hôte dans l’annuaire
 returns-return-record-right = La fiche est juste, je n’ai rien à corriger
-returns-return-description = Ce que fait cet organisme
+returns-return-description = Ce que fait cette organisation
 returns-return-description-hint = C’est ce que dit sa fiche aujourd’hui. Changez les mots : votre correction lui est proposée.
 returns-return-error = Ce qui est faux ou qui manque ailleurs
 returns-return-error-hint = Un numéro, un horaire, une limite, un public. Une phrase suffit.
@@ -158,7 +158,7 @@ returns-return-no-note = Aucun mot pour l’équipe.
 returns-return-team = Le retour à l’équipe
 
 returns-days-title = Fiches et accords
-returns-days-lead = Chaque journée demande trois accords : la personne, son organisme, l’hôte. Elle est confirmée quand les trois sont là.
+returns-days-lead = Chaque journée demande trois accords : la personne, son organisation, l’hôte. Elle est confirmée quand les trois sont là.
 returns-days-counts = { $confirmed } sur { $all } confirmées
 returns-days-ask = Demander les accords
 returns-days-ask-hint = { $count ->
@@ -284,7 +284,7 @@ returns-letter-ask-subject = Une journée d’immersion à confirmer
 returns-letter-ask-what = { $party ->
     [visitor] Une journée vous est proposée chez { $host }, le { $day }.
     [employer] Une personne de votre équipe est attendue chez { $host }, le { $day }, pour une journée d’immersion.
-   *[host] Une personne de l’organisme { $employer } souhaite passer une journée chez vous, le { $day }.
+   *[host] Une personne de l’organisation { $employer } souhaite passer une journée chez vous, le { $day }.
 }
 returns-letter-ask-do = Dites oui ou non par ce lien, sans compte.
 returns-letter-ask-link = Répondre
@@ -292,7 +292,7 @@ returns-letter-again-subject = Votre accord est attendu pour une journée d’im
 returns-letter-again-what = { $party ->
     [visitor] Une journée vous a été proposée chez { $host }, le { $day }.
     [employer] Une personne de votre équipe est attendue chez { $host }, le { $day }.
-   *[host] Une personne de l’organisme { $employer } souhaite passer une journée chez vous, le { $day }.
+   *[host] Une personne de l’organisation { $employer } souhaite passer une journée chez vous, le { $day }.
 }
 returns-letter-again-do = La journée est confirmée quand les trois sont d’accord. Il manque votre réponse.
 returns-letter-again-link = Répondre
@@ -303,7 +303,7 @@ returns-letter-link-link = Voir la journée
 returns-letter-confirmed-subject = La journée d’immersion est confirmée
 returns-letter-confirmed-what = { $party ->
     [visitor] Tout le monde est d’accord : vous êtes attendue chez { $host }, le { $day }.
-   *[host] Tout le monde est d’accord : une personne de l’organisme { $employer } vient chez vous, le { $day }.
+   *[host] Tout le monde est d’accord : une personne de l’organisation { $employer } vient chez vous, le { $day }.
 }
 returns-letter-confirmed-do = { $party ->
     [visitor] Trois questions et un engagement d’une page vous aident à préparer la journée.
@@ -319,7 +319,7 @@ returns-letter-week-visitor-what = Vous êtes attendue chez { $host }, le { $day
 returns-letter-week-visitor-do = Répondez aux trois questions et acceptez l’engagement de confidentialité : la fiche s’imprime ensuite.
 returns-letter-week-visitor-link = Préparer ma journée
 returns-letter-week-host-subject = Vous accueillez dans une semaine
-returns-letter-week-host-what = Une personne de l’organisme { $employer } vient chez vous, le { $day }.
+returns-letter-week-host-what = Une personne de l’organisation { $employer } vient chez vous, le { $day }.
 returns-letter-week-host-do = Vérifiez le programme de la journée et le lieu où vous l’attendez.
 returns-letter-week-host-link = Voir le programme
 returns-letter-eve-visitor-subject = C’est demain
@@ -327,7 +327,7 @@ returns-letter-eve-visitor-what = Vous êtes attendue chez { $host }, le { $day 
 returns-letter-eve-visitor-do = Le lieu, l’heure et le programme sont sur votre fiche.
 returns-letter-eve-visitor-link = Voir ma fiche
 returns-letter-eve-host-subject = Vous accueillez demain
-returns-letter-eve-host-what = Une personne de l’organisme { $employer } vient chez vous, le { $day }.
+returns-letter-eve-host-what = Une personne de l’organisation { $employer } vient chez vous, le { $day }.
 returns-letter-eve-host-do = Ce qu’elle attend de la journée est sur la fiche.
 returns-letter-eve-host-link = Voir la fiche
 returns-letter-after-subject = Et cette journée ?
@@ -340,7 +340,7 @@ returns-processing-name = Accords, préparation et retours d’immersion
 returns-processing-purpose = Recueillir les accords, préparer les journées, en garder ce qui sert au réseau.
 returns-processing-ground = Intérêt légitime du réseau à se connaître (RGPD art. 6, 1, f).
 returns-processing-people = Les professionnelles et professionnels qui passent une journée chez un partenaire.
-returns-processing-recipients = La personne, son organisme, l’hôte et la coordination. Les avis ne se lisent que par programme, à partir de cinq réponses.
+returns-processing-recipients = La personne, son organisation, l’hôte et la coordination. Les avis ne se lisent que par programme, à partir de cinq réponses.
 returns-processing-kept = Ce qui a été écrit, six mois après la journée ; les comptes restent.
 returns-held-links = Des liens de journées d’immersion envoyés à votre adresse
 returns-held-count = Nombre

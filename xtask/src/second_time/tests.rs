@@ -5,7 +5,7 @@ use super::*;
 fn reading(text: &str) -> Option<Vec<Failed>> {
     let mut reading = Reading::default();
     text.lines().for_each(|line| reading.line(line));
-    reading.to_run_again()
+    reading.into_what_failed()
 }
 
 const ONE: &str = "     Running unittests src/lib.rs (target/debug/deps/linkage-1)

@@ -115,7 +115,7 @@ fn minutes_are_written_by_who_asked_and_who_came_and_shown_to_everybody_by_who_a
         let came: &[(&str, &str)] = &[("mds-demo", "3"), ("ccas-le-mee", "2")];
         let refused = house.keeps(&comes, id, (came, &told));
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(refused.body.contains("Seul l’organisme qui a invité"), "{}", refused.body);
+        assert!(refused.body.contains("Seule l’organisation qui a invité"), "{}", refused.body);
         let other = organization("mission-locale").to_string();
         let others = [("autre-0", other.as_str()), ("autre-0-nombre", "1")];
         let kept = house.keeps(&asks, id, (came, &[&told[..], &others].concat()));

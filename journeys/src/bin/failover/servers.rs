@@ -14,7 +14,7 @@ const ACCOUNT: &str = "postgres";
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Two servers in a folder that is thrown away.
-pub struct Pair {
+pub(crate) struct Pair {
     programs: PathBuf,
     folder: tempfile::TempDir,
     first: Server,
@@ -29,7 +29,7 @@ struct Server {
 
 impl Pair {
     /// Starts the first, copies it, starts the second, and makes a commit wait for both.
-    pub fn start(programs: &Path) -> Result<Self> {
+    pub(crate) fn start(programs: &Path) -> Result<Self> {
         let folder = tempfile::Builder::new().prefix("maillage-failover-").tempdir()?;
         let as_account = output(Command::new("id").arg("-u"))?.trim() == "0";
         if as_account {
@@ -71,17 +71,17 @@ impl Pair {
     }
 
     /// Both servers in one address: whichever can be written to is the one.
-    pub fn url(&self) -> String {
+    pub(crate) fn url(&self) -> String {
         format!("postgres://postgres@127.0.0.1:{},127.0.0.1:{}/maillage", self.first.port, self.second.port)
     }
 
     /// The second alone, to read from.
-    pub fn url_of_second(&self) -> String {
+    pub(crate) fn url_of_second(&self) -> String {
         format!("postgres://postgres@127.0.0.1:{}/maillage", self.second.port)
     }
 
     /// Kills the first as a machine that stops: no server process of it answers any more.
-    pub fn kill_first(&mut self) -> Result<()> {
+    pub(crate) fn kill_first(&mut self) -> Result<()> {
         let group = format!("-{}", self.first.process.id());
         output(Command::new("kill").args(["-KILL", "--", &group]))?;
         self.first.process.wait()?;
@@ -89,7 +89,7 @@ impl Pair {
     }
 
     /// Makes the second the one that is written to.
-    pub fn promote_second(&self) -> Result<()> {
+    pub(crate) fn promote_second(&self) -> Result<()> {
         let data = self.folder.path().join("second");
         output(
             program(&self.programs.join("pg_ctl"), self.as_account)

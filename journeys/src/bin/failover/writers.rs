@@ -10,7 +10,7 @@ use anyhow::Result;
 use store::{Conn, Db, Room, StoreError, sql};
 
 /// A table without any rule against doing something twice: what is there twice is counted.
-pub const ROOM: Room = Room {
+pub(crate) const ROOM: Room = Room {
     name: "failover",
     migrations: &[(
         1,
@@ -33,30 +33,30 @@ enum Told {
 }
 
 /// One attempt to write.
-pub struct Deed {
+pub(crate) struct Deed {
     writer: i64,
     number: i64,
     told: Told,
     /// When it was told.
-    pub at: Instant,
+    pub(crate) at: Instant,
 }
 
 impl Deed {
     /// Whether it was said to be kept.
-    pub fn kept(&self) -> bool {
+    pub(crate) fn kept(&self) -> bool {
         self.told == Told::Kept
     }
 }
 
 /// Writers at work.
-pub struct Writers {
+pub(crate) struct Writers {
     stop: Arc<AtomicBool>,
     at_work: Vec<JoinHandle<Vec<Deed>>>,
 }
 
 impl Writers {
     /// So many begin to write, each on a thread of its own.
-    pub fn start(db: &Db, how_many: usize) -> Self {
+    pub(crate) fn start(db: &Db, how_many: usize) -> Self {
         let stop = Arc::new(AtomicBool::new(false));
         let numbered = (0_i64..).take(how_many);
         let begin = |writer| {
@@ -68,7 +68,7 @@ impl Writers {
     }
 
     /// Lets them finish, and gathers what each was told.
-    pub fn stop(self) -> Vec<Deed> {
+    pub(crate) fn stop(self) -> Vec<Deed> {
         self.stop.store(true, Ordering::Release);
         self.at_work.into_iter().filter_map(|writer| writer.join().ok()).flatten().collect()
     }
@@ -95,11 +95,11 @@ fn write(db: &Db, writer: i64, stop: &AtomicBool) -> Vec<Deed> {
 
 /// What became of everything that was tried.
 #[derive(Default)]
-pub struct Count {
-    pub failovers: u32,
-    pub acknowledged: u64,
-    pub lost: u64,
-    pub duplicated: u64,
+pub(crate) struct Count {
+    pub(crate) failovers: u32,
+    pub(crate) acknowledged: u64,
+    pub(crate) lost: u64,
+    pub(crate) duplicated: u64,
     refused: u64,
     refused_and_kept: u64,
     uncertain: u64,
@@ -108,12 +108,12 @@ pub struct Count {
 
 impl Count {
     /// Whether every word given was kept.
-    pub fn is_well(&self) -> bool {
+    pub(crate) fn is_well(&self) -> bool {
         self.acknowledged > 0 && self.lost + self.duplicated + self.refused_and_kept == 0
     }
 
     /// The count in words.
-    pub fn told(&self) -> String {
+    pub(crate) fn told(&self) -> String {
         format!(
             "acknowledged {}, lost {}, duplicated {}; refused {}, of which kept {}; uncertain {}, of which kept {}",
             self.acknowledged,
@@ -127,7 +127,7 @@ impl Count {
     }
 
     /// Adds another count.
-    pub fn add(&mut self, other: &Self) {
+    pub(crate) fn add(&mut self, other: &Self) {
         self.failovers += other.failovers;
         self.acknowledged += other.acknowledged;
         self.lost += other.lost;
@@ -140,7 +140,7 @@ impl Count {
 }
 
 /// Looks for everything that was tried.
-pub fn count(db: &Db, deeds: &[Deed]) -> Result<Count> {
+pub(crate) fn count(db: &Db, deeds: &[Deed]) -> Result<Count> {
     let mut there: HashMap<(i64, i64), u64> = HashMap::new();
     for promise in db.read_now(promises)? {
         *there.entry(promise).or_default() += 1;
