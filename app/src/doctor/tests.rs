@@ -263,19 +263,22 @@ fn round(patient: &Patient, at: DateTime<Utc>, fault: Option<&str>) {
 }
 
 fn letter(patient: &Patient, state: &str) {
-    let old = (now() - TimeDelta::days(4)).timestamp_micros();
+    let old = (now() - TimeDelta::days(4)).to_rfc3339_opts(chrono::SecondsFormat::Micros, true);
     meddled(patient, &format!(
         "insert into letter (id, address_sealed, address_print, locale, kind, is_news, silent_in_august, written_at, next_at,
            attempts, state, reason)
-         values (zeroblob(16), x'00', x'00', 'fr', 'invitation', 0, 0, {old}, {old}, 3, '{state}', 'connection')"
+         values (zeroblob(16), x'00', x'00', 'fr', 'invitation', 0, 0, '{old}', '{old}', 3, '{state}', 'connection')"
     ));
 }
 
 fn role(patient: &Patient, role: &str) {
-    meddled(patient, &format!(
-        "pragma foreign_keys = off;
-         insert into network_role (id, account, role, since) values (x'0190a6f0000070008000000000000001', x'0190a6f0000070008000000000000001', '{role}', '2026-01-01')"
-    ));
+    let one = "x'0190a6f0000070008000000000000001'";
+    let text = format!(
+        "insert into account (id, kind, name_sealed, email_sealed, email_fingerprint, locale, rhythm, silent_in_august, created_at)
+         values ({one}, 'personal', x'00', x'00', x'00', 'fr', 'weekly', 0, '2026-01-01T00:00:00.000000Z');
+         insert into network_role (id, account, role, since) values ({one}, {one}, '{role}', '2026-01-01')"
+    );
+    meddled(patient, &text);
 }
 
 #[test]
