@@ -42,7 +42,7 @@ fn killed_while_it_is_made_it_has_no_name() {
     for number in 1..=100 {
         basket(&db, number);
     }
-    db.read_now(|c| count_things(c)).expect("read");
+    db.read_now(count_things).expect("read");
     let path = match db.address() {
         Address::Sqlite(path) => path.clone(),
         Address::Postgres(_) => return,

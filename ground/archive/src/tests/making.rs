@@ -154,9 +154,9 @@ fn what_was_made_is_remembered_with_what_failed() {
         for one in [row(1, ""), row(2, "nobody answers at its endpoint")] {
             db.write_now(|c| crate::note_backup(c, &one)).expect("remembered");
         }
-        let last = db.read_now(|c| crate::last_backup(c)).expect("read").expect("one");
+        let last = db.read_now(crate::last_backup).expect("read").expect("one");
         assert_eq!(last.fault, "nobody answers at its endpoint");
-        let good = db.read_now(|c| crate::last_good_backup(c)).expect("read").expect("one");
+        let good = db.read_now(crate::last_good_backup).expect("read").expect("one");
         assert_eq!((good.id, good.bytes), (Uuid::from_u128(1), 4_200));
         assert_eq!(db.read_now(|c| crate::recent_backups(c, 10)).expect("read").len(), 2);
     });
