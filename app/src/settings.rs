@@ -176,7 +176,7 @@ pub struct Said {
     pub public_url: Option<String>,
     /// What the environment says of secrets, which never stand in a flag: it would show in the list of processes.
     #[arg(skip = Secrets::said(|name| std::env::var(name).ok()))]
-    pub secrets: Secrets,
+    pub(crate) secrets: Secrets,
 }
 
 const USUAL_ADDRESS: &str = "127.0.0.1:8080";
