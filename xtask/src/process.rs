@@ -4,7 +4,8 @@ use std::io::BufRead;
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
@@ -32,23 +33,50 @@ pub(crate) fn run(command: &mut Command) -> Result<ExitStatus> {
 }
 
 /// As [`run`], and hands over each line that is shown, of both outputs in their order.
-pub(crate) fn run_read(mut command: Command, mut line: impl FnMut(&str) + Send) -> Result<ExitStatus> {
+pub(crate) fn run_read(mut command: Command, mut line: impl FnMut(&str)) -> Result<ExitStatus> {
     let name = command.get_program().to_string_lossy().into_owned();
     let (reader, writer) = std::io::pipe().context("no pipe")?;
     command.stdout(writer.try_clone().context("no pipe")?).stderr(writer);
-    let child = start(&mut command, &name)?;
+    let mut child = start(&mut command, &name)?;
     // The command holds the other end of the pipe: it would never be at its end.
     drop(command);
-    std::thread::scope(|scope| {
-        scope.spawn(move || {
-            for bytes in std::io::BufReader::new(reader).split(b'\n').map_while(std::io::Result::ok) {
-                let text = String::from_utf8_lossy(&bytes);
+    let (told, lines) = mpsc::channel();
+    std::thread::spawn(move || {
+        let all = std::io::BufReader::new(reader).split(b'\n').map_while(std::io::Result::ok);
+        all.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).try_for_each(|text| told.send(text))
+    });
+    let mut ended: Option<(ExitStatus, Instant)> = None;
+    loop {
+        match lines.recv_timeout(GLANCE) {
+            Ok(text) => {
                 crate::say(&text);
                 line(&text);
             }
-        });
-        wait(child, &name)
-    })
+            Err(RecvTimeoutError::Disconnected) => std::thread::sleep(GLANCE),
+            Err(RecvTimeoutError::Timeout) => {}
+        }
+        match ended {
+            // What a program left running holds the pipe open as long as it lives: nobody waits for it.
+            Some((status, at)) if at.elapsed() > LAST_WORDS => return Ok(status),
+            Some(_) => {}
+            None => ended = ended_now(&mut child, &name)?.map(|status| (status, Instant::now())),
+        }
+    }
+}
+
+/// How long the last lines of a program that has ended are waited for.
+const LAST_WORDS: Duration = Duration::from_secs(2);
+
+/// How a program ended, if it has; ends it, children included, when we are interrupted.
+fn ended_now(child: &mut Child, name: &str) -> Result<Option<ExitStatus>> {
+    if let Some(status) = child.try_wait().with_context(|| format!("cannot wait for {name}"))? {
+        return Ok(Some(status));
+    }
+    if interrupted() {
+        end(child);
+        bail!("{name} was interrupted");
+    }
+    Ok(None)
 }
 
 fn start(command: &mut Command, name: &str) -> Result<Child> {
@@ -58,12 +86,8 @@ fn start(command: &mut Command, name: &str) -> Result<Child> {
 
 fn wait(mut child: Child, name: &str) -> Result<ExitStatus> {
     loop {
-        if let Some(status) = child.try_wait().with_context(|| format!("cannot wait for {name}"))? {
+        if let Some(status) = ended_now(&mut child, name)? {
             return Ok(status);
-        }
-        if interrupted() {
-            end(&mut child);
-            bail!("{name} was interrupted");
         }
         std::thread::sleep(GLANCE);
     }
