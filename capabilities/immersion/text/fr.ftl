@@ -150,7 +150,7 @@ immersion-list-title = Inscrire des partenaires
 immersion-field-look = Chercher par le nom
 immersion-look = Chercher
 immersion-nobody-so = Aucune autre organisation ne porte ce nom.
-immersion-field-organizations = Organismes à solliciter
+immersion-field-organizations = Organisations à solliciter
 immersion-list = Inscrire
 
 immersion-partner-title = Immersion chez { $name }
@@ -235,7 +235,7 @@ immersion-remind = { $count ->
    *[other] Écrire à { $count } personnes qui n’ont pas répondu
 }
 immersion-column-worker = Participant
-immersion-column-organization = Organisme
+immersion-column-organization = Organisation
 immersion-column-wishes = Vœux et jours
 immersion-column-prepared = Matinées
 immersion-by-paper = sur papier
@@ -245,7 +245,7 @@ immersion-before = sans place la dernière fois
 immersion-paper = Vœux
 immersion-people-title = Inscrire des participants
 immersion-people-no-partner = Un partenaire doit d’abord dire oui.
-immersion-field-organization = Organisme
+immersion-field-organization = Organisation
 
 immersion-paper-title = Saisir des vœux
 immersion-paper-lead = Pour un papier reçu avant la clôture du { $name }.

@@ -111,7 +111,7 @@ async fn lets_somebody_join(coordinator: &mut Visitor, programme: &str) -> Outco
     coordinator.presses("Garder").await?;
     coordinator.sees("La clôture est changée").await?;
     coordinator.opens(&format!("{programme}/participants")).await?;
-    coordinator.chooses("Organisme", EMPLOYER).await?;
+    coordinator.chooses("Organisation", EMPLOYER).await?;
     coordinator.types("Personnes à inscrire", LATE).await?;
     coordinator.presses("Inscrire").await?;
     coordinator.sees("Les personnes sont inscrites").await?;

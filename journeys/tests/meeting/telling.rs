@@ -55,7 +55,7 @@ async fn headline(visitor: &mut Visitor) -> Outcome<u64> {
 /// Whom the centre has not met for twelve months.
 async fn unmet(coordinator: &mut Visitor) -> Outcome<Vec<String>> {
     coordinator.opens("/rencontres/journal/couverture").await?;
-    coordinator.chooses("Organisme", CENTRE).await?;
+    coordinator.chooses("Organisation", CENTRE).await?;
     coordinator.presses("Voir").await?;
     coordinator.sees("Non rencontrés depuis douze mois").await?;
     coordinator.settles().await?;
@@ -82,7 +82,7 @@ async fn writes_minutes(coordinator: &mut Visitor, meeting: &str) -> Outcome {
     coordinator.types("Ce que nous avons appris les uns des autres", LEARNT).await?;
     coordinator.types("Décisions", "Une seule liste des numéros du soir").await?;
     coordinator.types("Suite 1 : ce qu’il faut faire", "Envoyer la liste des numéros").await?;
-    coordinator.chooses("Quel organisme", WATCHERS).await?;
+    coordinator.chooses("Quelle organisation", WATCHERS).await?;
     coordinator.types("Quelle fonction", "coordination de la maraude").await?;
     sets(coordinator, "suite-0-date", "2027-01-15").await?;
     coordinator.types("En quelques phrases, pour les autres", SUMMARY).await?;
