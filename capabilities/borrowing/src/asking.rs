@@ -6,8 +6,8 @@ use vocabulary::codes::OrganizationKind;
 use vocabulary::id::{LoanRequestId, OrganizationId};
 use web::{Choice, Faults, Filled, Visit};
 
-use crate::form::{Field, day, required};
 use crate::names::typed_commune;
+use web::form::{Field, day, required};
 
 /// How many spans of days a form offers: the first at once, the others unfolded by who needs them.
 const SPANS: usize = MOST_WINDOWS;

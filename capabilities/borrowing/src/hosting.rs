@@ -11,10 +11,10 @@ use lending::{
 use vocabulary::id::BookingId;
 use web::{Choice, Faults, Filled, Visit};
 
-use crate::body::{Body, Cell};
-use crate::form::{Field, Form, day, required, time, words};
 use crate::names::{site, span};
 use crate::paths;
+use web::body::{Body, Cell};
+use web::form::{Field, Form, day, required, time, words};
 
 /// The most visitors a host reckons: a stadium.
 const MOST_VISITORS: u32 = 100_000;

@@ -2,9 +2,7 @@
 #![doc = include_str!("../README.md")]
 
 mod asking;
-mod body;
 mod event;
-mod form;
 mod hosting;
 mod kit_list;
 mod names;
@@ -15,7 +13,6 @@ mod paper_list;
 pub mod paths;
 mod place_map;
 mod planning;
-mod store;
 #[cfg(test)]
 mod tests;
 

@@ -1,56 +1,9 @@
-//! Organisations, sites and spans of days, as the pages of this room say them.
+//! Sites and spans of days, as the pages of this room say them.
 
-use std::collections::BTreeMap;
-
-use ::store::{Conn, StoreError};
 use chrono::{NaiveDate, TimeDelta};
 use lending::{Perimeter, Site};
-use vocabulary::id::OrganizationId;
 use vocabulary::territory::Territory;
-use web::{Choice, Visit};
-
-use crate::body::Cell;
-use crate::store::organization_names;
-
-/// Current organisations by name. An organisation that is gone has none.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Names {
-    by_id: BTreeMap<OrganizationId, String>,
-}
-
-impl Names {
-    /// Reads them all: two columns, some thousands of rows at most.
-    pub(crate) fn read(conn: &mut Conn) -> Result<Self, StoreError> {
-        let rows = organization_names(conn)?;
-        Ok(Self { by_id: rows.into_iter().map(|row| (row.id.into(), row.name)).collect() })
-    }
-
-    /// The name of an organisation, a dash for one that is gone.
-    pub(crate) fn name(&self, id: OrganizationId) -> &str {
-        self.by_id.get(&id).map_or("—", String::as_str)
-    }
-
-    /// The name with the way to the sheet.
-    pub(crate) fn cell(&self, id: OrganizationId) -> Cell {
-        let href = self.by_id.get(&id).map(|name| directory::paths::organization(id.uuid(), name));
-        Cell::link(self.name(id), href.unwrap_or_default())
-    }
-
-    /// Some organisations, or all of them, to choose one from.
-    pub(crate) fn choices(&self, some: Option<&[OrganizationId]>, chosen: &str) -> Vec<Choice> {
-        let is_offered = |id: &OrganizationId| some.is_none_or(|some| some.contains(id));
-        let mut offered: Vec<(&OrganizationId, &String)> =
-            self.by_id.iter().filter(|(id, _)| is_offered(id)).collect();
-        offered.sort_by_key(|(_, name)| vocabulary::fold(name));
-        let only_one = offered.len() == 1;
-        let choice = |(id, name): (&OrganizationId, &String)| {
-            let id = id.to_string();
-            let is_chosen = only_one || id == chosen;
-            Choice::new(id, name.clone(), is_chosen)
-        };
-        offered.into_iter().map(choice).collect()
-    }
-}
+use web::Visit;
 
 /// The name of a commune, its code where France has no such commune.
 pub(crate) fn commune(code: &str) -> &str {

@@ -39,9 +39,9 @@ use vocabulary::permission::{Action, Reach};
 use web::map::Outlines;
 use web::{Choice, Crumb, Demand, Door, Failure, Limiter, Member, Shell, Visit};
 
-use crate::names::Names;
 use crate::outset::Outset;
 use crate::paths;
+use directory::OrganizationNames;
 
 /// The most requests left from one address at a forum in an hour: a queue before one table.
 const MOST_AT_FORUM: u32 = 20;
@@ -255,8 +255,12 @@ fn own(visit: &Visit) -> Vec<OrganizationId> {
 }
 
 /// Whom the member may speak for, to choose from: her organisations, or every one for the coordination.
-fn speakers(visit: &Visit, names: &Names, chosen: &str) -> Vec<Choice> {
-    if coordinates(visit) { names.choices(None, chosen) } else { names.choices(Some(&own(visit)), chosen) }
+fn speakers(visit: &Visit, names: &OrganizationNames, chosen: &str) -> Vec<Choice> {
+    if coordinates(visit) {
+        names.choose_one(None, chosen)
+    } else {
+        names.choose_one(Some(&own(visit)), chosen)
+    }
 }
 
 /// The organisation of a field, if the member may speak for it.

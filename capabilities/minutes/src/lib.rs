@@ -1,16 +1,13 @@
 //! What a meeting leaves: who came, what was decided, who follows it up, and whom one now knows.
 #![doc = include_str!("../README.md")]
 
-mod body;
 mod closing;
 pub mod contacts;
 pub mod demo;
-mod form;
 mod holding;
 mod journal;
 mod letters;
 mod meeting_people;
-mod names;
 mod needs;
 mod pages;
 pub mod paths;

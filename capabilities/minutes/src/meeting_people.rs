@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use web::{Failure, Visit};
 
 use crate::contacts::{Contact, LONGEST_LINE, Says};
-use crate::names::Names;
+use directory::OrganizationNames;
 
 /// One event with those who were met there.
 #[derive(Clone)]
@@ -46,7 +46,12 @@ struct Row {
 ///
 /// # Errors
 /// When it cannot be drawn.
-pub(crate) fn form(visit: &Visit, act: &str, met: &MetThere, names: &Names) -> Result<String, Failure> {
+pub(crate) fn form(
+    visit: &Visit,
+    act: &str,
+    met: &MetThere,
+    names: &OrganizationNames,
+) -> Result<String, Failure> {
     let row = |contact: &Contact| Row {
         id: contact.id.to_string(),
         name: names.name(contact.organization).to_owned(),

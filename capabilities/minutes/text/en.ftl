@@ -7,7 +7,6 @@ minutes-filter = Choose what is shown
 minutes-yes = yes
 minutes-no = no
 minutes-never = never
-minutes-reread = I have read it again, these words may stay
 
 minutes-title = Minutes
 minutes-write-title = What is left of this meeting?
@@ -98,10 +97,8 @@ minutes-fault-day = Give the day of the meeting: today or before.
 minutes-fault-people = A number of people, from 0 to 500.
 minutes-fault-twice = This organisation is counted above already.
 minutes-fault-two = A meeting brings at least two organisations together: say how many people of each were there.
-minutes-fault-long = This text is too long: { $count } letters at most.
 minutes-fault-decisions = { $count } decisions at most.
 minutes-fault-due = This date is not understood.
-minutes-fault-reread = Read it again, then tick the box if these words may stay.
 minutes-fault-meanwhile = Somebody else changed these minutes while you were writing. Your words are still here: open the minutes in another window and carry them over.
 
 minutes-corrections = Do the records tell the truth?

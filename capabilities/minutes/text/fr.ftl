@@ -7,7 +7,6 @@ minutes-filter = Choisir ce qui est montré
 minutes-yes = oui
 minutes-no = non
 minutes-never = jamais
-minutes-reread = J’ai relu, ces mots peuvent rester
 
 minutes-title = Compte rendu
 minutes-write-title = Que reste-t-il de cette rencontre ?
@@ -98,10 +97,8 @@ minutes-fault-day = Indiquez le jour de la rencontre : aujourd’hui ou avant.
 minutes-fault-people = Un nombre de personnes, de 0 à 500.
 minutes-fault-twice = Cette organisation est déjà comptée plus haut.
 minutes-fault-two = Une rencontre réunit au moins deux organisations : indiquez combien de personnes de chacune étaient là.
-minutes-fault-long = Ce texte est trop long : { $count } lettres au plus.
 minutes-fault-decisions = { $count } décisions au plus.
 minutes-fault-due = Cette date n’est pas comprise.
-minutes-fault-reread = Relisez, puis cochez la case si ces mots peuvent rester.
 minutes-fault-meanwhile = Quelqu’un d’autre a modifié ce compte rendu pendant que vous écriviez. Vos mots sont encore là : ouvrez le compte rendu dans une autre fenêtre et reportez-les.
 
 minutes-corrections = Les fiches disent-elles vrai ?

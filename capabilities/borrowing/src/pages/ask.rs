@@ -8,10 +8,11 @@ use web::{Crumb, Failure, Faults, Filled, Page, Visit};
 
 use super::{Borrowing, asked, back_to_exhibitions, resource, speaker, speakers};
 use crate::asking::{fields, refusal, understood};
-use crate::body::Body;
-use crate::form::{Field, Form};
-use crate::names::{Names, length, perimeter};
+use crate::names::{length, perimeter};
 use crate::paths;
+use directory::OrganizationNames;
+use web::body::Body;
+use web::form::{Field, Form};
 
 pub(super) async fn show(
     visit: Visit,
@@ -22,14 +23,14 @@ pub(super) async fn show(
     Ok(page(&visit, (&resource, &names), None))
 }
 
-async fn found(room: &Borrowing, id: Uuid) -> Result<(TouringResource, Names), Failure> {
+async fn found(room: &Borrowing, id: Uuid) -> Result<(TouringResource, OrganizationNames), Failure> {
     let resource = resource(room, id).await?;
-    Ok((resource, room.read(Names::read).await?))
+    Ok((resource, room.read(OrganizationNames::read).await?))
 }
 
 fn page(
     visit: &Visit,
-    (resource, names): (&TouringResource, &Names),
+    (resource, names): (&TouringResource, &OrganizationNames),
     sent: Option<(&Filled, &Faults)>,
 ) -> Page {
     let mut body = Body::titled(visit, "borrowing-ask-title");

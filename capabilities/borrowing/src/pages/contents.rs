@@ -8,9 +8,9 @@ use web::{Crumb, Failure, Page, Visit};
 
 use super::piece::square;
 use super::{Borrowing, asked, back_to_exhibitions, speaks_for};
-use crate::body::{Body, Cell};
 use crate::names::{site, span};
 use crate::paths;
+use web::body::{Body, Cell};
 
 pub(super) async fn show(
     visit: Visit,

@@ -13,10 +13,11 @@ use web::{Failure, Page, Tone, Visit};
 
 use super::exhibitions::{standing, whereabouts, whereabouts_cell};
 use super::{Borrowing, back_to_exhibitions, speaks_for};
-use crate::body::{Body, Cell};
-use crate::names::{Names, length, perimeter, site, span};
+use crate::names::{length, perimeter, site, span};
 use crate::paths;
 use crate::place_map::map;
+use directory::OrganizationNames;
+use web::body::{Body, Cell};
 
 /// What the page of an exhibition shows.
 struct Found {
@@ -26,7 +27,7 @@ struct Found {
     stays: Vec<Booking>,
     figures: Option<ResourceFigures>,
     waiting: usize,
-    names: Names,
+    names: OrganizationNames,
 }
 
 fn found(
@@ -50,7 +51,7 @@ fn found(
         stays,
         figures: figures.resources.into_iter().find(|one| one.resource == id),
         waiting: lending::queue(conn, id)?.len(),
-        names: Names::read(conn)?,
+        names: OrganizationNames::read(conn)?,
         resource,
     }))
 }

@@ -8,10 +8,11 @@ use vocabulary::permission::{Action, Reach};
 use web::{Failure, Page, Visit};
 
 use super::Borrowing;
-use crate::body::{Body, Cell};
-use crate::names::{Names, site};
+use crate::names::site;
 use crate::paths;
 use crate::place_map::{Standing, map};
+use directory::OrganizationNames;
+use web::body::{Body, Cell};
 
 /// How far ahead what takes place around stays is told.
 const AHEAD: TimeDelta = TimeDelta::days(60);
@@ -20,7 +21,7 @@ const AHEAD: TimeDelta = TimeDelta::days(60);
 struct Travelling {
     resources: Vec<(TouringResource, Vec<Whereabouts>)>,
     agenda: Vec<AgendaEntry>,
-    names: Names,
+    names: OrganizationNames,
 }
 
 fn travelling(
@@ -34,7 +35,7 @@ fn travelling(
         resources.push((resource, whereabouts));
     }
     let agenda = lending::agenda(conn, now, now + AHEAD, None)?;
-    Ok(Travelling { resources, agenda, names: Names::read(conn)? })
+    Ok(Travelling { resources, agenda, names: OrganizationNames::read(conn)? })
 }
 
 /// Where each copy is on a day.
@@ -103,7 +104,12 @@ fn copy_name(visit: &Visit, resource: &TouringResource, one: &Whereabouts) -> St
         .into_owned()
 }
 
-fn rows(visit: &Visit, names: &Names, resource: &TouringResource, copies: &[Whereabouts]) -> Vec<Vec<Cell>> {
+fn rows(
+    visit: &Visit,
+    names: &OrganizationNames,
+    resource: &TouringResource,
+    copies: &[Whereabouts],
+) -> Vec<Vec<Cell>> {
     let row = |one: &Whereabouts| {
         let which = Cell::link(&resource.name, paths::exhibition(resource.id.uuid()));
         let label = resource.copy(one.copy).map_or("", |copy| copy.label.as_str());
@@ -113,7 +119,7 @@ fn rows(visit: &Visit, names: &Names, resource: &TouringResource, copies: &[Wher
 }
 
 /// Where a copy is and until when, and where it goes next.
-pub(super) fn whereabouts_cell(visit: &Visit, names: &Names, one: &Whereabouts) -> Cell {
+pub(super) fn whereabouts_cell(visit: &Visit, names: &OrganizationNames, one: &Whereabouts) -> Cell {
     let (place, until) = match &one.now {
         Whereabout::Home(keeper) => {
             (visit.say_of("borrowing-at-home", names.name(*keeper)).into_owned(), String::new())

@@ -7,9 +7,9 @@ use web::{Choice, Crumb, Failure, Page, Visit};
 
 use super::mean::hours;
 use super::{Borrowing, asked};
-use crate::body::{Body, Cell};
-use crate::form::{Field, Form};
 use crate::paths;
+use web::body::{Body, Cell};
+use web::form::{Field, Form};
 
 /// The first year figures are asked for.
 const FIRST: i32 = 2012;

@@ -8,11 +8,11 @@ use web::{Failure, Faults, Filled, Page, Visit};
 
 use super::{Borrowing, asked_words, resource};
 use crate::asking::{fields, refusal, understood};
-use crate::body::Body;
 use crate::event::Event;
-use crate::form::{Field, Form};
 use crate::names::length;
 use crate::paths;
+use web::body::Body;
+use web::form::{Field, Form};
 
 /// The exhibition and the event, while the square holds.
 async fn open(

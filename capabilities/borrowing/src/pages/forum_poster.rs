@@ -7,11 +7,11 @@ use web::{Crumb, Failure, Page, Visit};
 
 use super::piece::square;
 use super::{Borrowing, asked_words, back_to_exhibitions, lent};
-use crate::body::Body;
 use crate::event::Event;
-use crate::form::{Field, Form};
 use crate::names::length;
 use crate::paths;
+use web::body::Body;
+use web::form::{Field, Form};
 
 /// How long one may ask by the square of a forum, at most.
 const LONGEST: TimeDelta = TimeDelta::days(31);

@@ -9,10 +9,10 @@ use web::{Crumb, Failure, Faults, Filled, Page, Visit};
 
 use super::mean::hours;
 use super::{Borrowing, between, speaks_for};
-use crate::body::{Body, Cell};
-use crate::form::{Field, Form};
-use crate::names::Names;
 use crate::paths;
+use directory::OrganizationNames;
+use web::body::{Body, Cell};
+use web::form::{Field, Form};
 
 /// The most hours of use one loan is brought back with: the longest loan, day and night.
 const MOST_HOURS: f64 = 31.0 * 24.0;
@@ -29,11 +29,11 @@ async fn known(
     room: &Borrowing,
     visit: &Visit,
     id: Uuid,
-) -> Result<(Loan, SharedMean, Names, Side), Failure> {
+) -> Result<(Loan, SharedMean, OrganizationNames, Side), Failure> {
     let read = room.read(move |conn| {
         let Some(loan) = lending::loan(conn, LoanId::from(id))? else { return Ok(None) };
         let Some(mean) = lending::mean(conn, loan.mean)? else { return Ok(None) };
-        Ok(Some((loan, mean, Names::read(conn)?)))
+        Ok(Some((loan, mean, OrganizationNames::read(conn)?)))
     });
     let (loan, mean, names) = read.await?.ok_or(Failure::NotFound)?;
     let side = Side { borrows: speaks_for(visit, loan.organization), shares: speaks_for(visit, mean.owner) };
@@ -51,7 +51,7 @@ pub(super) async fn show(
 
 fn page(
     visit: &Visit,
-    (loan, mean, names): (&Loan, &SharedMean, &Names),
+    (loan, mean, names): (&Loan, &SharedMean, &OrganizationNames),
     side: Side,
     sent: Option<(&Filled, &Faults)>,
 ) -> Page {

@@ -10,10 +10,10 @@ use vocabulary::permission::{Action, Reach};
 use web::{Crumb, Failure, Faults, Filled, Page, Visit};
 
 use super::{Borrowing, asked, instant, moment, own, speaker, speakers, speaks_for};
-use crate::body::{Body, Cell};
-use crate::form::{Field, Form, day, required, time};
-use crate::names::Names;
 use crate::paths;
+use directory::OrganizationNames;
+use web::body::{Body, Cell};
+use web::form::{Field, Form, day, required, time};
 
 /// The longest purpose of a loan, in letters.
 const LONGEST_PURPOSE: usize = 200;
@@ -26,7 +26,7 @@ struct Found {
     loans: Vec<Loan>,
     /// Minutes left in the month of the week, where it is counted so.
     left: Option<u32>,
-    names: Names,
+    names: OrganizationNames,
 }
 
 async fn found(
@@ -43,7 +43,7 @@ async fn found(
         let Some(mean) = lending::mean(conn, id)? else { return Ok(None) };
         let loans = lending::loans_of(conn, id, from, until)?;
         let left = lending::minutes_left(conn, id, from)?;
-        Ok(Some(Found { mean, first, loans, left, names: Names::read(conn)? }))
+        Ok(Some(Found { mean, first, loans, left, names: OrganizationNames::read(conn)? }))
     });
     read.await?.ok_or(Failure::NotFound)
 }

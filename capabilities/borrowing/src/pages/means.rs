@@ -6,9 +6,9 @@ use vocabulary::permission::{Action, Reach};
 use web::{Failure, Page, Visit};
 
 use super::{Borrowing, own, speaks_for};
-use crate::body::{Body, Cell};
-use crate::names::Names;
 use crate::paths;
+use directory::OrganizationNames;
+use web::body::{Body, Cell};
 
 pub(super) async fn show(visit: Visit, State(room): State<Borrowing>) -> Result<Page, Failure> {
     let own = own(&visit);
@@ -24,7 +24,7 @@ pub(super) async fn show(visit: Visit, State(room): State<Borrowing>) -> Result<
         for owner in owners {
             asked.extend(lending::loans_to_grant(conn, owner)?);
         }
-        Ok((means, borrowed, asked, Names::read(conn)?))
+        Ok((means, borrowed, asked, OrganizationNames::read(conn)?))
     });
     let (means, borrowed, mut asked, names) = read.await?;
     let owner = |loan: &Loan| means.iter().find(|one| one.id == loan.mean).map(|one| one.owner);
@@ -71,7 +71,7 @@ fn loans(
     body: &mut Body<'_>,
     visit: &Visit,
     (id, heading): (&str, &str),
-    (loans, means, names): (&[Loan], &[SharedMean], &Names),
+    (loans, means, names): (&[Loan], &[SharedMean], &OrganizationNames),
 ) {
     let name =
         |loan: &Loan| means.iter().find(|one| one.id == loan.mean).map_or("—", |one| one.name.as_str());

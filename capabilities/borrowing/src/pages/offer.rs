@@ -7,11 +7,11 @@ use vocabulary::id::{CopyId, KitItemId, TouringResourceId};
 use web::{Failure, Faults, Filled, Page, Visit};
 
 use super::{Borrowing, back_to_exhibitions, speaker, speakers};
-use crate::body::Body;
-use crate::form::{Field, Form, required};
 use crate::kit_list::{Line, read};
-use crate::names::Names;
 use crate::paths;
+use directory::OrganizationNames;
+use web::body::Body;
+use web::form::{Field, Form, required};
 
 /// The longest name of an exhibition, in letters.
 pub(super) const LONGEST_NAME: usize = 150;
@@ -19,11 +19,11 @@ pub(super) const LONGEST_NAME: usize = 150;
 pub(super) const LONGEST_ABOUT: usize = 2000;
 
 pub(super) async fn show(visit: Visit, State(room): State<Borrowing>) -> Result<Page, Failure> {
-    let names = room.read(Names::read).await?;
+    let names = room.read(OrganizationNames::read).await?;
     Ok(page(&visit, &names, None))
 }
 
-fn page(visit: &Visit, names: &Names, sent: Option<(&Filled, &Faults)>) -> Page {
+fn page(visit: &Visit, names: &OrganizationNames, sent: Option<(&Filled, &Faults)>) -> Page {
     let mut body = Body::titled(visit, "borrowing-offer-title");
     body.below(vec![back_to_exhibitions(visit)]).lead(visit.say("borrowing-offer-lead"));
     let mut fields = vec![
@@ -78,7 +78,7 @@ pub(super) async fn send(
     let mut faults = filled.faults();
     let resource = understood(&visit, &filled, &mut faults);
     let Some(resource) = resource.filter(|_| faults.is_empty()) else {
-        let names = room.read(Names::read).await?;
+        let names = room.read(OrganizationNames::read).await?;
         return Ok(page(&visit, &names, Some((&filled, &faults))).again().into_response());
     };
     let (key, now, to) = (room.key.clone(), visit.now, paths::exhibition(resource.id.uuid()));

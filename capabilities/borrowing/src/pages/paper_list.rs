@@ -9,10 +9,10 @@ use web::{Crumb, Failure, Faults, Filled, Page, Visit};
 
 use super::{Borrowing, back_to_exhibitions, lent};
 use crate::asking::refusal;
-use crate::body::Body;
-use crate::form::{Field, Form, words};
 use crate::paper_list::{Faulty, Line, MOST_LINES, Unclear, read};
 use crate::paths;
+use web::body::Body;
+use web::form::{Field, Form, words};
 
 /// The longest name of an event, in letters.
 pub(super) const LONGEST_EVENT: usize = 100;

@@ -5,9 +5,9 @@ use axum::response::{IntoResponse, Response};
 use web::{Failure, Faults, Filled, Page, Tone, Visit};
 
 use super::Borrowing;
-use crate::body::{Body, Cell};
 use crate::hosting::{Hosted, Said, about, next, told, understood, way_out};
 use crate::paths;
+use web::body::{Body, Cell};
 
 /// What a secret opens, while it holds.
 async fn opened(room: &Borrowing, visit: &Visit, secret: &str) -> Result<Option<Hosted>, Failure> {

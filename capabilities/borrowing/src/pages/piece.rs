@@ -11,8 +11,8 @@ use web::{Crumb, Failure, FileKind, Page, Upload, Visit};
 
 use super::exhibition::credit;
 use super::{Borrowing, back_to_exhibitions, decoded, lent};
-use crate::body::{Body, Cell};
 use crate::paths;
+use web::body::{Body, Cell};
 
 async fn found(room: &Borrowing, (id, piece): (Uuid, Uuid)) -> Result<(TouringResource, KitItem), Failure> {
     let key = room.key.clone();

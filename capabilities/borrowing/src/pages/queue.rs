@@ -9,11 +9,12 @@ use web::{Choice, Crumb, Failure, Faults, Filled, Page, Tone, Visit};
 
 use super::requests::windows;
 use super::{Borrowing, back_to_exhibitions, lent};
-use crate::body::{Body, Cell};
-use crate::form::{Field, Form, day};
-use crate::names::{Names, site};
+use crate::names::site;
 use crate::outset::Outset;
 use crate::paths;
+use directory::OrganizationNames;
+use web::body::{Body, Cell};
+use web::form::{Field, Form, day};
 
 pub(super) async fn show(
     visit: Visit,
@@ -21,11 +22,15 @@ pub(super) async fn show(
     Path(id): Path<Uuid>,
 ) -> Result<Page, Failure> {
     let outset = lent(&room, &visit, id).await?;
-    let names = room.read(Names::read).await?;
+    let names = room.read(OrganizationNames::read).await?;
     Ok(page(&visit, (&outset, &names), None))
 }
 
-fn page(visit: &Visit, (outset, names): (&Outset, &Names), sent: Option<(&Filled, &Faults)>) -> Page {
+fn page(
+    visit: &Visit,
+    (outset, names): (&Outset, &OrganizationNames),
+    sent: Option<(&Filled, &Faults)>,
+) -> Page {
     let resource = &outset.resource;
     let id = resource.id.uuid();
     let mut body = Body::titled(visit, "borrowing-queue-title");
@@ -71,7 +76,7 @@ pub(super) fn unseen(body: &mut Body<'_>, visit: &Visit, outset: &Outset) {
 }
 
 /// One request: its rank; where and when; for whom, by which way it came, and what may be done.
-fn row(visit: &Visit, (outset, names): (&Outset, &Names), ranked: &Ranked) -> Vec<Cell> {
+fn row(visit: &Visit, (outset, names): (&Outset, &OrganizationNames), ranked: &Ranked) -> Vec<Cell> {
     let request = &ranked.request;
     let act = paths::below(outset.resource.id.uuid(), "file");
     let button = |act_name: &str, key: &str| {
@@ -200,7 +205,7 @@ async fn reserve(
             Err(refused) => faults.note("debut", refusal(visit, refused)),
         }
     }
-    let names = room.read(Names::read).await?;
+    let names = room.read(OrganizationNames::read).await?;
     Ok(page(visit, (outset, &names), Some((filled, &faults))).again().into_response())
 }
 

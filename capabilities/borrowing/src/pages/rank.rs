@@ -9,10 +9,10 @@ use web::{Failure, Filled, Page, Visit};
 
 use super::Borrowing;
 use super::requests::{rank, windows};
-use crate::body::{Body, Cell};
-use crate::form::Form;
 use crate::names::site;
 use crate::paths;
+use web::body::{Body, Cell};
+use web::form::Form;
 
 /// What a secret opens.
 async fn opened(

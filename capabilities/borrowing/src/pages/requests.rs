@@ -9,10 +9,10 @@ use vocabulary::id::{LoanRequestId, OrganizationId, TouringResourceId};
 use web::{Failure, Filled, Page, Visit};
 
 use super::{Borrowing, back_to_exhibitions, coordinates, own, speaks_for};
-use crate::body::{Body, Cell};
-use crate::form::Form;
 use crate::names::{site, span};
 use crate::paths;
+use web::body::{Body, Cell};
+use web::form::Form;
 
 /// What the organisations of a member asked for and host, and what they lend.
 struct Mine {

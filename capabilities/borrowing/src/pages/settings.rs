@@ -12,10 +12,11 @@ use web::{Choice, Crumb, Failure, Faults, Filled, Page, Visit};
 
 use super::offer::{LONGEST_ABOUT, LONGEST_NAME, kit, label, rule, rule_fields};
 use super::{Borrowing, back_to_exhibitions, lent};
-use crate::body::Body;
-use crate::form::{Field, Form, required, words};
-use crate::names::{Names, typed_commune};
+use crate::names::typed_commune;
 use crate::paths;
+use directory::OrganizationNames;
+use web::body::Body;
+use web::form::{Field, Form, required, words};
 
 /// The longest guide of a piece, in letters.
 const LONGEST_GUIDE: usize = 4000;
@@ -28,13 +29,13 @@ pub(super) async fn show(
     Path(id): Path<Uuid>,
 ) -> Result<Page, Failure> {
     let resource = lent(&room, &visit, id).await?.resource;
-    let names = room.read(Names::read).await?;
+    let names = room.read(OrganizationNames::read).await?;
     Ok(page(&visit, (&resource, &names), None))
 }
 
 fn page(
     visit: &Visit,
-    (resource, names): (&TouringResource, &Names),
+    (resource, names): (&TouringResource, &OrganizationNames),
     sent: Option<(&Filled, &Faults)>,
 ) -> Page {
     let act = paths::below(resource.id.uuid(), "regler");
@@ -75,7 +76,7 @@ fn describe_fields(visit: &Visit, resource: &TouringResource) -> Vec<Field> {
     fields
 }
 
-fn perimeter_fields(visit: &Visit, resource: &TouringResource, names: &Names) -> Vec<Field> {
+fn perimeter_fields(visit: &Visit, resource: &TouringResource, names: &OrganizationNames) -> Vec<Field> {
     let (which, communes, some) = match &resource.perimeter {
         Perimeter::Everywhere => ("tous", String::new(), BTreeSet::new()),
         Perimeter::Communes(codes) => {
@@ -90,7 +91,7 @@ fn perimeter_fields(visit: &Visit, resource: &TouringResource, names: &Names) ->
         choice("communes", "borrowing-settings-communes"),
         choice("organisations", "borrowing-settings-organizations"),
     ];
-    let mut all = names.choices(None, "");
+    let mut all = names.choose_one(None, "");
     for one in &mut all {
         one.chosen = one.value.parse::<OrganizationId>().is_ok_and(|id| some.contains(&id));
     }
@@ -147,7 +148,7 @@ pub(super) async fn act(
     let mut faults = filled.faults();
     let changed = understood(&visit, &resource, &filled, &mut faults);
     let Some(changed) = changed.filter(|_| faults.is_empty()) else {
-        let names = room.read(Names::read).await?;
+        let names = room.read(OrganizationNames::read).await?;
         return Ok(page(&visit, (&resource, &names), Some((&filled, &faults))).again().into_response());
     };
     let (key, today, resource) = (room.key.clone(), visit.today(), resource.id);

@@ -7,10 +7,10 @@ use vocabulary::id::SharedMeanId;
 use web::{Choice, Crumb, Failure, Faults, Filled, Page, Visit};
 
 use super::{Borrowing, speaker, speakers};
-use crate::body::Body;
-use crate::form::{Field, Form, required, words};
-use crate::names::Names;
 use crate::paths;
+use directory::OrganizationNames;
+use web::body::Body;
+use web::form::{Field, Form, required, words};
 
 /// The longest text of a field, in letters.
 const LONGEST: usize = 400;
@@ -18,11 +18,11 @@ const LONGEST: usize = 400;
 const MOST_HOURS: u32 = 744;
 
 pub(super) async fn show(visit: Visit, State(room): State<Borrowing>) -> Result<Page, Failure> {
-    let names = room.read(Names::read).await?;
+    let names = room.read(OrganizationNames::read).await?;
     Ok(page(&visit, &names, None))
 }
 
-fn page(visit: &Visit, names: &Names, sent: Option<(&Filled, &Faults)>) -> Page {
+fn page(visit: &Visit, names: &OrganizationNames, sent: Option<(&Filled, &Faults)>) -> Page {
     let mut body = Body::titled(visit, "borrowing-share-title");
     let list =
         Crumb { label: visit.say("borrowing-means-title").into_owned(), href: paths::MEANS.to_owned() };
@@ -49,7 +49,7 @@ pub(super) async fn send(
     let mut faults = filled.faults();
     let mean = understood(&visit, &filled, &mut faults);
     let Some(mean) = mean.filter(|_| faults.is_empty()) else {
-        let names = room.read(Names::read).await?;
+        let names = room.read(OrganizationNames::read).await?;
         return Ok(page(&visit, &names, Some((&filled, &faults))).again().into_response());
     };
     let (now, to) = (visit.now, paths::mean(mean.id.uuid()));

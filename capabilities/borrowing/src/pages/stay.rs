@@ -8,9 +8,9 @@ use web::{Crumb, Failure, Faults, Filled, Member, Page, Visit};
 
 use super::queue::mailbox;
 use super::{Borrowing, back_to_exhibitions, speaks_for};
-use crate::body::{Body, Cell};
 use crate::hosting::{Hosted, Said, about, next, reception, told, understood, way_back, way_out};
 use crate::paths;
+use web::body::{Body, Cell};
 
 /// What the member is to a stay.
 #[derive(Clone, Copy)]

@@ -7,9 +7,9 @@ use vocabulary::id::LendingTaskId;
 use web::{Failure, Filled, Page, Visit};
 
 use super::{Borrowing, back_to_exhibitions, own};
-use crate::body::{Body, Cell};
-use crate::form::Form;
 use crate::paths;
+use web::body::{Body, Cell};
+use web::form::Form;
 
 /// Open tasks of what the member's organisations had, and of what they lend.
 async fn open(room: &Borrowing, visit: &Visit) -> Result<(Vec<LendingTask>, Vec<LendingTask>), Failure> {

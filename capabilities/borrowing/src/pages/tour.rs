@@ -12,13 +12,13 @@ use web::{Choice, Crumb, Failure, Faults, Filled, Page, Tone, Visit};
 use super::queue::refusal;
 use super::requests::windows;
 use super::{Borrowing, back_to_exhibitions, lent};
-use crate::body::{Body, Cell};
-use crate::form::{Field, Form, day};
 use crate::names::{site, span};
 use crate::outset::{Outset, Proposal, Unplanned};
 use crate::paths;
 use crate::place_map::{Way, ways};
 use crate::planning;
+use web::body::{Body, Cell};
+use web::form::{Field, Form, day};
 
 /// The most sites one tour is proposed for: what a page can show and a machine plan while somebody waits.
 pub(super) const MOST_SITES: usize = 200;

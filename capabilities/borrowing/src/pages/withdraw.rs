@@ -10,11 +10,11 @@ use web::{Crumb, Failure, Filled, Page, Tone, Visit};
 
 use super::tour::{MOST_SITES, call, planned, told};
 use super::{Borrowing, back_to_exhibitions, lent};
-use crate::body::{Body, Cell};
-use crate::form::{Field, Form};
 use crate::names::{site, span};
 use crate::outset::{Change, Move, Outset};
 use crate::paths;
+use web::body::{Body, Cell};
+use web::form::{Field, Form};
 
 pub(super) async fn show(
     visit: Visit,

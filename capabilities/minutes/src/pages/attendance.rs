@@ -7,7 +7,7 @@ use web::{Crumb, Failure, Page, Visit};
 
 use super::kits::to_kits;
 use super::{MinutesRoom, admitted, to_meetings, ways_back};
-use crate::names::Names;
+use directory::OrganizationNames;
 
 /// Empty lines after those of the organisations expected.
 const EMPTY_LINES: usize = 6;
@@ -30,8 +30,9 @@ pub(super) async fn show(
     State(room): State<MinutesRoom>,
     Path(id): Path<Uuid>,
 ) -> Result<Page, Failure> {
-    let read =
-        move |conn: &mut ::store::Conn| Ok((encounter::encounter(conn, id.into())?, Names::read(conn)?));
+    let read = move |conn: &mut ::store::Conn| {
+        Ok((encounter::encounter(conn, id.into())?, OrganizationNames::read(conn)?))
+    };
     let (encounter, names) = room.read(read).await?;
     let encounter = encounter.ok_or(Failure::NotFound)?;
     admitted(&visit, &encounter, None)?;

@@ -7,12 +7,12 @@ use web::{Failure, Filled, Page, Visit};
 
 use super::MinutesRoom;
 use super::contacts::{keep, met_there};
-use crate::body::Body;
 use crate::letters::Desk;
 use crate::meeting_people::form;
-use crate::names::Names;
 use crate::paths;
 use crate::store::contacts::side_by_digest;
+use directory::OrganizationNames;
+use web::body::Body;
 
 pub(super) async fn show(
     visit: Visit,
@@ -23,7 +23,7 @@ pub(super) async fn show(
     let look = move |conn: &mut Conn| {
         let side = side_by_digest(conn, &digest)?;
         let met = side.map_or(Ok(None), |side| met_there(conn, &key, &side))?;
-        Ok((met, Names::read(conn)?))
+        Ok((met, OrganizationNames::read(conn)?))
     };
     let (met, names) = room.read(look).await?;
     let Some(met) = met else { return Ok(gone(&visit)) };

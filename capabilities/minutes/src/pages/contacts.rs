@@ -7,13 +7,13 @@ use uuid::Uuid;
 use web::{Failure, Filled, Page, Visit};
 
 use super::{MinutesRoom, member, to_meetings};
-use crate::body::Body;
 use crate::contacts::{Says, answer as says, contacts, line_of, say_line};
 use crate::letters::Desk;
 use crate::meeting_people::{MetThere, form};
-use crate::names::Names;
 use crate::paths;
 use crate::store::contacts::{SideRow, side_by_id, sides_of_account};
+use directory::OrganizationNames;
+use web::body::Body;
 
 /// The most events one page shows.
 const MOST_EVENTS: i64 = 40;
@@ -36,7 +36,7 @@ pub(super) async fn show(visit: Visit, State(room): State<MinutesRoom>) -> Resul
         for side in sides_of_account(conn, account, MOST_EVENTS)? {
             events.extend(met_there(conn, &key, &side)?);
         }
-        Ok((events, Names::read(conn)?))
+        Ok((events, OrganizationNames::read(conn)?))
     };
     let (events, names) = room.read(look).await?;
     let mut body = Body::titled(&visit, "minutes-contacts-title");

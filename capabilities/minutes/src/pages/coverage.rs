@@ -12,11 +12,11 @@ use web::{Choice, Failure, Page, Spreadsheet, Visit};
 
 use super::journal::{taken, with_query};
 use super::{MinutesRoom, coordinates, crumb, own, to_meetings};
-use crate::body::{Body, Cell};
-use crate::form::{Field, Form};
 use crate::journal::{Asked, Coverage, a_year_before, coverage};
-use crate::names::Names;
 use crate::paths;
+use directory::OrganizationNames;
+use web::body::{Body, Cell};
+use web::form::{Field, Form};
 
 /// What the page shows.
 struct Shown {
@@ -25,7 +25,7 @@ struct Shown {
     /// Who was not at shared hours for twelve months, with the last time.
     absent: Vec<(OrganizationId, Option<NaiveDate>)>,
     since: NaiveDate,
-    names: Names,
+    names: OrganizationNames,
 }
 
 /// Whose meetings are asked about: any organisation's by the coordination, else one's own.
@@ -38,7 +38,7 @@ fn whose(visit: &Visit, asked: &Asked) -> Option<OrganizationId> {
 async fn read(room: &MinutesRoom, visit: &Visit, asked: &Asked) -> Result<Shown, Failure> {
     let (me, since) = (whose(visit, asked), a_year_before(visit.today()));
     let look = move |conn: &mut Conn| {
-        let names = Names::read(conn)?;
+        let names = OrganizationNames::read(conn)?;
         let shared: BTreeMap<OrganizationId, NaiveDate> =
             encounter::last_held(conn, Some(Format::SharedSession))?.into_iter().collect();
         let is_absent = |one: &OrganizationId| shared.get(one).is_none_or(|last| *last < since);
@@ -65,7 +65,7 @@ pub(super) async fn show(
     let among = (!coordinates(&visit)).then(|| own(&visit));
     let chosen = shown.me.map(|me| me.to_string()).unwrap_or_default();
     let none = Choice::new("", visit.say("minutes-choose"), chosen.is_empty());
-    let choices = std::iter::once(none).chain(shown.names.choices(among.as_deref(), &chosen)).collect();
+    let choices = std::iter::once(none).chain(shown.names.choose_one(among.as_deref(), &chosen)).collect();
     let fields = vec![Field::select(&visit, "organisme", "minutes-organization", choices)];
     if let Some(me) = shown.me {
         let met = shown.lines.iter().filter(|line| line.is_met_since(shown.since)).count();

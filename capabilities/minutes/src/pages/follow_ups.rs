@@ -11,13 +11,13 @@ use web::{Failure, Filled, Page, Visit};
 
 use super::minutes::row;
 use super::{MinutesRoom, coordinates, may_write, own, speaks_for, to_meetings};
-use crate::body::{Body, Cell};
 use crate::closing::{follow_up, found, set_done, writers};
-use crate::names::Names;
 use crate::needs::unwritten;
 use crate::paths;
 use crate::record::FollowUp;
 use crate::store::records::{FollowUpRow, follow_ups_done, follow_ups_waiting};
+use directory::OrganizationNames;
+use web::body::{Body, Cell};
 
 /// The most follow-ups one page shows.
 const MOST_SHOWN: i64 = 500;
@@ -30,7 +30,7 @@ pub(super) async fn show(visit: Visit, State(room): State<MinutesRoom>) -> Resul
     let read = move |conn: &mut ::store::Conn| {
         let waiting = follow_ups_waiting(conn, MOST_SHOWN)?;
         let done = follow_ups_done(conn, since, MOST_SHOWN)?;
-        Ok((waiting, done, unwritten(conn, now, TimeDelta::zero())?, Names::read(conn)?))
+        Ok((waiting, done, unwritten(conn, now, TimeDelta::zero())?, OrganizationNames::read(conn)?))
     };
     let (waiting, done, unwritten, names) = room.read(read).await?;
     let (mine, everybody) = (own(&visit), coordinates(&visit));
@@ -69,7 +69,7 @@ fn to_write(body: &mut Body<'_>, visit: &Visit, unwritten: &[Encounter]) {
 
 fn section(
     body: &mut Body<'_>,
-    (visit, names): (&Visit, &Names),
+    (visit, names): (&Visit, &OrganizationNames),
     (id, key): (&str, &str),
     some: &[FollowUp],
 ) {

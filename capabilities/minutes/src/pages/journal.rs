@@ -11,12 +11,12 @@ use uuid::Uuid;
 use web::{Choice, Failure, Page, Spreadsheet, Visit};
 
 use super::{MinutesRoom, to_meetings};
-use crate::body::{Body, Cell};
-use crate::form::{Field, Form};
 use crate::journal::{Asked, a_year_before};
-use crate::names::Names;
 use crate::paths;
 use crate::store::records::published;
+use directory::OrganizationNames;
+use web::body::{Body, Cell};
+use web::form::{Field, Form};
 
 /// The most lines of a page.
 const MOST_SHOWN: usize = 300;
@@ -28,11 +28,11 @@ async fn read(
     room: &MinutesRoom,
     visit: &Visit,
     (asked, most): (&Asked, usize),
-) -> Result<(Vec<Logged>, Figures, Names), Failure> {
+) -> Result<(Vec<Logged>, Figures, OrganizationNames), Failure> {
     let (filter, today) = (asked.filter(), visit.today());
     let look = move |conn: &mut Conn| {
         let figures = encounter::figures(conn, a_year_before(today), today)?;
-        Ok((encounter::log(conn, &filter, most)?, figures, Names::read(conn)?))
+        Ok((encounter::log(conn, &filter, most)?, figures, OrganizationNames::read(conn)?))
     };
     room.read(look).await
 }
@@ -70,7 +70,7 @@ pub(super) async fn show(
     Ok(body.page())
 }
 
-fn row(visit: &Visit, line: &Logged, (names, published): (&Names, &BTreeSet<Uuid>)) -> Vec<Cell> {
+fn row(visit: &Visit, line: &Logged, (names, published): (&OrganizationNames, &BTreeSet<Uuid>)) -> Vec<Cell> {
     let href =
         if published.contains(&line.source) { paths::below(line.source, "publie") } else { String::new() };
     let day = visit.date(line.on);
@@ -91,15 +91,15 @@ fn link(visit: &Visit, href: &str) -> String {
     format!(" <a href=\"{}\">{}</a>", web::escaped(href), web::escaped(&visit.say("minutes-to-published")))
 }
 
-fn who(line: &Logged, names: &Names) -> String {
+fn who(line: &Logged, names: &OrganizationNames) -> String {
     let all: Vec<&str> = line.organizations.iter().map(|one| names.name(*one)).collect();
     all.join(" · ")
 }
 
-fn form(visit: &Visit, asked: &Asked, names: &Names) -> String {
+fn form(visit: &Visit, asked: &Asked, names: &OrganizationNames) -> String {
     let organization = |chosen: &str| {
         let none = Choice::new("", visit.say("minutes-any"), chosen.is_empty());
-        std::iter::once(none).chain(names.choices(None, chosen)).collect()
+        std::iter::once(none).chain(names.choose_one(None, chosen)).collect()
     };
     let kind = |kind: HeldKind| Choice::new(kind.code(), visit.say(kind.key()), kind.code() == asked.genre);
     let none = Choice::new("", visit.say("minutes-any"), asked.genre.is_empty());

@@ -3,8 +3,8 @@
 use web::{Crumb, Failure, Page, Visit};
 
 use super::{crumb, to_meetings};
-use crate::body::{Body, Cell};
 use crate::paths;
+use web::body::{Body, Cell};
 
 /// Each tool: the key of its name, what for, and where it stands.
 const TOOLS: &[(&str, &str, &str)] = &[

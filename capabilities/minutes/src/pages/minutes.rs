@@ -10,14 +10,14 @@ use vocabulary::id::{EncounterId, OrganizationId};
 use web::{Failure, Faults, Filled, Page, Tone, Visit};
 
 use super::{MinutesRoom, admitted, may_write, offer, speaks_for, ways_back, writing};
-use crate::body::{Body, Cell};
 use crate::closing::{found, may_be_written};
 use crate::contacts::{Tally, tally};
-use crate::form::Form;
-use crate::names::Names;
 use crate::paths;
 use crate::record::{FollowUp, Minutes, Publication};
 use crate::store::directory::count_suggestions;
+use directory::OrganizationNames;
+use web::body::{Body, Cell};
+use web::form::Form;
 
 /// Corrections proposed within this time of a meeting come of it.
 const CORRECTED_WITHIN: TimeDelta = TimeDelta::days(1);
@@ -26,7 +26,7 @@ const CORRECTED_WITHIN: TimeDelta = TimeDelta::days(1);
 pub(super) struct Shown {
     pub(super) encounter: Encounter,
     pub(super) minutes: Option<Minutes>,
-    names: Names,
+    names: OrganizationNames,
     corrections: Vec<(OrganizationId, i64)>,
     contacts: Tally,
 }
@@ -41,7 +41,7 @@ pub(super) fn read(conn: &mut Conn, id: EncounterId) -> Result<Option<Shown>, ::
         }
     }
     let contacts = tally(conn, id.uuid())?;
-    Ok(Some(Shown { encounter, minutes, names: Names::read(conn)?, corrections, contacts }))
+    Ok(Some(Shown { encounter, minutes, names: OrganizationNames::read(conn)?, corrections, contacts }))
 }
 
 pub(super) async fn show(
@@ -119,7 +119,11 @@ pub(super) fn lead(visit: &Visit, encounter: &Encounter, minutes: &Minutes) -> S
 }
 
 /// Who came, what was learnt and decided, what is to be done.
-fn said(body: &mut Body<'_>, (visit, names): (&Visit, &Names), (encounter, minutes): (&Encounter, &Minutes)) {
+fn said(
+    body: &mut Body<'_>,
+    (visit, names): (&Visit, &OrganizationNames),
+    (encounter, minutes): (&Encounter, &Minutes),
+) {
     body.heading("presents", "minutes-attendance");
     let rows = minutes.attendance.iter();
     let rows = rows.map(|one| vec![names.cell(one.organization), Cell::text(visit.number(one.people))]);
@@ -146,7 +150,7 @@ fn said(body: &mut Body<'_>, (visit, names): (&Visit, &Names), (encounter, minut
 
 /// One follow-up as a row: what, who, until when, and the button that says it is done, which leads back to a page;
 /// none for who may not say it.
-pub(super) fn row(visit: &Visit, names: &Names, one: &FollowUp, back: Option<&str>) -> Vec<Cell> {
+pub(super) fn row(visit: &Visit, names: &OrganizationNames, one: &FollowUp, back: Option<&str>) -> Vec<Cell> {
     let who = one.organization.map_or_else(|| Cell::text("—"), |owner| names.cell(owner));
     let due = one.due_on.map_or_else(|| visit.say("minutes-no-day").into_owned(), |due| visit.date(due));
     let (state, act, key) = match (one.done_at.is_some(), one.is_late(visit.today())) {

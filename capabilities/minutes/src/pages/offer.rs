@@ -11,17 +11,17 @@ use web::{Failure, Faults, Filled, Visit};
 use super::minutes::{read, reading};
 use super::{MinutesRoom, admitted, member, own};
 use crate::contacts::{self, MetAt, NewOffer, Side};
-use crate::form::{Field, Form};
-use crate::names::Names;
 use crate::paths;
 use crate::record::{LONGEST_FUNCTION, Minutes};
+use directory::OrganizationNames;
+use web::form::{Field, Form};
 
 /// The form by which somebody of this encounter is asked; nothing for who was there for no organisation.
 /// `sent` is what came before, with its faults.
 pub(super) fn form(
     visit: &Visit,
     minutes: &Minutes,
-    names: &Names,
+    names: &OrganizationNames,
     sent: Option<(&Filled, &Faults)>,
 ) -> String {
     let mine = own(visit);
@@ -31,7 +31,7 @@ pub(super) fn form(
     }
     let others: Vec<OrganizationId> = there.into_iter().filter(|one| !mine.contains(one)).collect();
     let fields = vec![
-        Field::select(visit, "organisme", "minutes-offer-organization", names.choices(Some(&others), "")),
+        Field::select(visit, "organisme", "minutes-offer-organization", names.choose_one(Some(&others), "")),
         Field::line(visit, "fonction", "minutes-offer-function").hint(visit, "minutes-offer-function-hint"),
         Field::line(visit, "adresse", "minutes-offer-address").hint(visit, "minutes-offer-address-hint"),
         Field::line(visit, "ma-fonction", "minutes-offer-mine"),

@@ -11,11 +11,11 @@ use vocabulary::id::OrganizationId;
 use web::{Failure, Page, Visit};
 
 use super::{MinutesRoom, crumb, to_meetings};
-use crate::body::{Body, Cell};
 use crate::journal::a_year_before;
-use crate::names::Names;
 use crate::paths;
 use crate::picture::{MOST_DRAWN, Told, by_meetings, grid, year};
+use directory::OrganizationNames;
+use web::body::{Body, Cell};
 
 /// More meetings than any network holds in a year.
 const MOST_LINES: usize = 5_000;
@@ -27,7 +27,7 @@ pub(super) async fn show(visit: Visit, State(room): State<MinutesRoom>) -> Resul
     let look = move |conn: &mut Conn| {
         let filter = LogFilter { since: Some(since), until: Some(today), ..LogFilter::default() };
         let lines = encounter::log(conn, &filter, MOST_LINES)?;
-        Ok((lines, encounter::met_pairs(conn, since, today)?, Names::read(conn)?))
+        Ok((lines, encounter::met_pairs(conn, since, today)?, OrganizationNames::read(conn)?))
     };
     let (lines, pairs, names) = room.read(look).await?;
     let mut body = Body::titled(&visit, "minutes-picture-title");
@@ -61,7 +61,7 @@ fn days(body: &mut Body<'_>, visit: &Visit, lines: &[Logged]) {
     body.table(("minutes-picture-months", "minutes-journal-none"), &head, months.iter().map(row).collect());
 }
 
-fn who_met_whom(body: &mut Body<'_>, visit: &Visit, pairs: &[MetPair], names: &Names) {
+fn who_met_whom(body: &mut Body<'_>, visit: &Visit, pairs: &[MetPair], names: &OrganizationNames) {
     body.heading("qui", "minutes-picture-pairs");
     if pairs.is_empty() {
         body.say("minutes-journal-none");

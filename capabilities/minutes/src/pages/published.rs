@@ -5,17 +5,17 @@ use uuid::Uuid;
 use web::{Failure, Page, Visit};
 
 use super::{MinutesRoom, ways_back};
-use crate::body::{Body, Cell};
 use crate::closing::found;
-use crate::names::Names;
 use crate::record::Publication;
+use directory::OrganizationNames;
+use web::body::{Body, Cell};
 
 pub(super) async fn show(
     visit: Visit,
     State(room): State<MinutesRoom>,
     Path(id): Path<Uuid>,
 ) -> Result<Page, Failure> {
-    let read = move |conn: &mut ::store::Conn| Ok((found(conn, id.into())?, Names::read(conn)?));
+    let read = move |conn: &mut ::store::Conn| Ok((found(conn, id.into())?, OrganizationNames::read(conn)?));
     let (found, names) = room.read(read).await?;
     let (encounter, minutes) = found.ok_or(Failure::NotFound)?;
     let minutes = minutes.filter(|one| one.is_read_by(visit.member.is_some())).ok_or(Failure::NotFound)?;

@@ -8,8 +8,8 @@ use super::kits::to_kits;
 use super::minutes::lead;
 use super::{MinutesRoom, admitted, may_write, to_meetings, ways_back};
 use crate::closing::found;
-use crate::names::Names;
 use crate::record::{FollowUp, Minutes};
+use directory::OrganizationNames;
 
 /// Empty lines of a statement that is filled in by hand.
 const EMPTY_LINES: usize = 8;
@@ -33,7 +33,7 @@ pub(super) async fn show(
     State(room): State<MinutesRoom>,
     Path(id): Path<Uuid>,
 ) -> Result<Page, Failure> {
-    let read = move |conn: &mut ::store::Conn| Ok((found(conn, id.into())?, Names::read(conn)?));
+    let read = move |conn: &mut ::store::Conn| Ok((found(conn, id.into())?, OrganizationNames::read(conn)?));
     let (found, names) = room.read(read).await?;
     let (encounter, minutes) = found.ok_or(Failure::NotFound)?;
     admitted(&visit, &encounter, minutes.as_ref())?;
@@ -61,7 +61,7 @@ fn drawn(
     visit: &Visit,
     (title, crumbs): (String, Vec<Crumb>),
     lead: String,
-    filled: Option<(&Minutes, &Names)>,
+    filled: Option<(&Minutes, &OrganizationNames)>,
 ) -> Page {
     let (mut present, mut decisions, mut tasks) = (Vec::new(), Vec::new(), Vec::new());
     if let Some((minutes, names)) = filled {
@@ -76,7 +76,7 @@ fn drawn(
     visit.page(title, &body)
 }
 
-fn line(visit: &Visit, names: &Names, one: &FollowUp) -> Vec<String> {
+fn line(visit: &Visit, names: &OrganizationNames, one: &FollowUp) -> Vec<String> {
     let owner = one.organization.map_or("—", |owner| names.name(owner));
     let who = if one.function.is_empty() { owner.to_owned() } else { format!("{owner}, {}", one.function) };
     let due = one.due_on.map(|due| visit.date(due)).unwrap_or_default();

@@ -10,9 +10,9 @@ use web::{Choice, Crumb, Failure, Page, Visit};
 
 use super::kits::to_kits;
 use super::{MinutesRoom, to_meetings};
-use crate::form::{Field, Form};
-use crate::names::Names;
 use crate::paths;
+use directory::OrganizationNames;
+use web::form::{Field, Form};
 
 /// The longest line of a card, in letters: five of them fit on half a sheet.
 const LONGEST_LINE: usize = 220;
@@ -44,18 +44,19 @@ pub(super) async fn show(
     let chosen: Option<OrganizationId> = asked.organisme.parse().ok();
     let locale = visit.locale;
     let read = move |conn: &mut Conn| {
-        let names = Names::read(conn)?;
+        let names = OrganizationNames::read(conn)?;
         let chosen = chosen.filter(|one| names.knows(*one));
         let said = chosen.map_or(Ok(Default::default()), |one| card(conn, one, locale))?;
         Ok((names, chosen, said))
     };
-    let (names, chosen, said): (Names, Option<OrganizationId>, [String; 5]) = room.read(read).await?;
+    let (names, chosen, said): (OrganizationNames, Option<OrganizationId>, [String; 5]) =
+        room.read(read).await?;
     let title = visit.say("minutes-card-title").into_owned();
     let crumbs =
         vec![to_meetings(&visit), to_kits(&visit), Crumb { label: title.clone(), href: String::new() }];
     let picked = chosen.map(|one| one.to_string()).unwrap_or_default();
     let none = Choice::new("", visit.say("minutes-card-blank"), picked.is_empty());
-    let choices = std::iter::once(none).chain(names.choices(None, &picked)).collect();
+    let choices = std::iter::once(none).chain(names.choose_one(None, &picked)).collect();
     let fields = vec![Field::select(&visit, "organisme", "minutes-organization", choices)];
     let form = Form::looking(&visit, paths::TABLE_CARD, "minutes-card-fill", fields).plain(&visit);
     let label = |line: &str| visit.say(&format!("minutes-card-{line}")).into_owned();

@@ -9,15 +9,15 @@ use vocabulary::id::{EncounterId, OrganizationId};
 use web::{Choice, Failure, Faults, Filled, Page, Visit};
 
 use super::{MinutesRoom, may_publish, may_write, ways_back};
-use crate::body::Body;
 use crate::closing::{self, Kept, begun, concerned, found, may_be_written};
-use crate::form::{Field, Form, day, words};
-use crate::names::Names;
 use crate::paths;
 use crate::record::{
     Attendance, FollowUp, LONGEST_FUNCTION, LONGEST_SUMMARY, LONGEST_WORDS, MOST_DECISIONS, MOST_FOLLOW_UPS,
     MOST_PEOPLE, Minutes, Publication,
 };
+use directory::OrganizationNames;
+use web::body::Body;
+use web::form::{Field, Form, day, words};
 
 /// Empty lines for follow-ups that are shown at once; more are folded away.
 const EMPTY_LINES: usize = 2;
@@ -28,7 +28,7 @@ const OTHERS: usize = 2;
 pub(super) fn page(
     visit: &Visit,
     (encounter, kept): (&Encounter, Option<&Minutes>),
-    names: &Names,
+    names: &OrganizationNames,
     sent: Option<(&Filled, &Faults)>,
 ) -> Result<Page, Failure> {
     let minutes = begun(encounter, kept.cloned(), visit.now);
@@ -55,7 +55,12 @@ fn day_field(visit: &Visit, minutes: &Minutes) -> Field {
     Field::day(visit, "tenue-le", "minutes-field-day").value(minutes.held_on.to_string())
 }
 
-fn attendance(visit: &Visit, encounter: &Encounter, minutes: &Minutes, names: &Names) -> Vec<Field> {
+fn attendance(
+    visit: &Visit,
+    encounter: &Encounter,
+    minutes: &Minutes,
+    names: &OrganizationNames,
+) -> Vec<Field> {
     let mut fields = Vec::new();
     for organization in concerned(encounter, minutes) {
         let came = minutes.attendance.iter().find(|one| one.organization == organization);
@@ -66,7 +71,7 @@ fn attendance(visit: &Visit, encounter: &Encounter, minutes: &Minutes, names: &N
     fields.push(Field::fold(visit, "minutes-field-others"));
     for place in 0..OTHERS {
         let none = Choice::new("", visit.say("minutes-choose"), true);
-        let choices = std::iter::once(none).chain(names.choices(None, "")).collect();
+        let choices = std::iter::once(none).chain(names.choose_one(None, "")).collect();
         fields.push(Field::select(visit, &format!("autre-{place}"), "minutes-field-other", choices));
         fields.push(Field::number(visit, &format!("autre-{place}-nombre"), "minutes-field-other-people"));
     }
@@ -89,7 +94,12 @@ fn contents(visit: &Visit, minutes: &Minutes) -> [Field; 2] {
     ]
 }
 
-fn follow_ups(visit: &Visit, encounter: &Encounter, minutes: &Minutes, names: &Names) -> Vec<Field> {
+fn follow_ups(
+    visit: &Visit,
+    encounter: &Encounter,
+    minutes: &Minutes,
+    names: &OrganizationNames,
+) -> Vec<Field> {
     let among = concerned(encounter, minutes);
     let used = minutes.follow_ups.iter().map(|(place, _)| place + 1).max().unwrap_or(0);
     let open = (used + EMPTY_LINES).min(MOST_FOLLOW_UPS);
@@ -101,7 +111,7 @@ fn follow_ups(visit: &Visit, encounter: &Encounter, minutes: &Minutes, names: &N
         let kept = minutes.follow_ups.iter().find(|(at, _)| *at == place).map(|(_, one)| one);
         let chosen = kept.and_then(|one| one.organization).map(|one| one.to_string()).unwrap_or_default();
         let none = Choice::new("", visit.say("minutes-choose"), chosen.is_empty());
-        let choices = std::iter::once(none).chain(names.choices(Some(&among), &chosen)).collect();
+        let choices = std::iter::once(none).chain(names.choose_one(Some(&among), &chosen)).collect();
         let label = visit.say_count("minutes-field-follow-up", place + 1).into_owned();
         let words = kept.map_or("", |one| one.words.as_str());
         let function = kept.map_or("", |one| one.function.as_str());
@@ -148,7 +158,7 @@ pub(super) async fn keep(
     filled: Filled,
 ) -> Result<Response, Failure> {
     let id = EncounterId::from(id);
-    let read = move |conn: &mut ::store::Conn| Ok((found(conn, id)?, Names::read(conn)?));
+    let read = move |conn: &mut ::store::Conn| Ok((found(conn, id)?, OrganizationNames::read(conn)?));
     let (found, names) = room.read(read).await?;
     let (encounter, kept) = found.ok_or(Failure::NotFound)?;
     if !may_write(&visit, &encounter, kept.as_ref()) || !may_be_written(&encounter, visit.now) {
@@ -174,7 +184,7 @@ fn understood(
     visit: &Visit,
     filled: &Filled,
     (encounter, before): (&Encounter, &Minutes),
-    names: &Names,
+    names: &OrganizationNames,
 ) -> (Minutes, Faults) {
     let mut faults = filled.faults();
     let closes = before.closed_at.is_some() || filled.is_ticked("clore");
@@ -220,7 +230,7 @@ fn publication(
 fn came(
     (visit, filled): (&Visit, &Filled),
     concerned: Vec<OrganizationId>,
-    names: &Names,
+    names: &OrganizationNames,
     faults: &mut Faults,
 ) -> Vec<Attendance> {
     let mut came: Vec<Attendance> = Vec::new();
@@ -261,7 +271,7 @@ fn decisions(visit: &Visit, filled: &Filled, faults: &mut Faults) -> Vec<String>
         faults.note("decisions", visit.say_count("minutes-fault-decisions", MOST_DECISIONS));
     }
     if lines.iter().any(|line| line.chars().count() > LONGEST_WORDS) {
-        faults.note("decisions", visit.say_count("minutes-fault-long", LONGEST_WORDS));
+        faults.note("decisions", visit.say_count("web-fault-longer", LONGEST_WORDS));
     }
     lines
 }
@@ -269,7 +279,7 @@ fn decisions(visit: &Visit, filled: &Filled, faults: &mut Faults) -> Vec<String>
 fn tasks(
     (visit, filled): (&Visit, &Filled),
     before: &Minutes,
-    names: &Names,
+    names: &OrganizationNames,
     faults: &mut Faults,
 ) -> Vec<(usize, FollowUp)> {
     let mut tasks = Vec::new();

@@ -24,6 +24,4 @@ sql! {
     /// Forgets the links made before a moment.
     pub(crate) fn forget_links_before(moment: DateTime<Utc>) -> Affected =
         "delete from placement_link where made_at < $1";
-    /// Whether a letter was written.
-    pub(crate) fn written_letter(id: Uuid) -> Option<Uuid> = "select id from letter where id = $1";
 }
