@@ -8,15 +8,15 @@ use ::store::{Conn, Db, SealKey, StoreError};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use vocabulary::id::OrganizationId;
 
-use crate::names::Names;
 use crate::store::relations::count_relations;
+use directory::OrganizationNames;
 
 /// The source every identity of the demo is drawn from.
 const SOURCE: &str = "demo";
 
 /// What the demo is filled with.
 struct Filling<'a> {
-    names: Names,
+    names: OrganizationNames,
     now: DateTime<Utc>,
     key: &'a SealKey,
 }
@@ -51,7 +51,7 @@ impl Filling<'_> {
 pub fn fill(db: &Db, key: &SealKey, now: DateTime<Utc>) -> Result<usize, StoreError> {
     db.write_now(|conn| {
         if count_relations(conn)? == 0 {
-            let names = Names::read(conn)?;
+            let names = OrganizationNames::read(conn)?;
             fill_all(conn, &Filling { names, now, key })?;
         }
         count_relations(conn).map(|count| usize::try_from(count).unwrap_or(0))

@@ -35,8 +35,9 @@ use vocabulary::permission::{Action, Reach};
 use web::{Choice, Demand, Door, Failure, Limiter, Member, Shell, Visit};
 
 use crate::letters::Desk;
-use crate::names::Names;
+use crate::names::any_organization;
 use crate::paths;
+use directory::OrganizationNames;
 
 pub(crate) use circuits::title as circuit_title;
 pub(crate) use declare::told as relation_told;
@@ -201,9 +202,9 @@ fn spoken_for(visit: &Visit, all: impl IntoIterator<Item = OrganizationId>) -> V
 }
 
 /// Whom the member may speak for, to choose from: her organisations, or every one for the coordination.
-fn speakers(visit: &Visit, names: &Names, chosen: &str) -> Vec<Choice> {
+fn speakers(visit: &Visit, names: &OrganizationNames, chosen: &str) -> Vec<Choice> {
     if coordinates(visit) {
-        return names.choices(chosen, Some(&visit.say("cooperation-choose")));
+        return any_organization(names, chosen, Some(&visit.say("cooperation-choose")));
     }
     let own = own(visit);
     let only_one = own.len() == 1;

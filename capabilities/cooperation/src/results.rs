@@ -8,9 +8,9 @@ use vocabulary::permission::{Action, Reach};
 use web::{Crumb, Visit};
 
 use crate::articulation::Articulation;
-use crate::names::Names;
 use crate::paths;
 use crate::store::articulations::articulations;
+use directory::OrganizationNames;
 
 /// How many circuits stand above the results: the page of circuits holds the others.
 const MOST_SHOWN: usize = 3;
@@ -68,13 +68,13 @@ fn answering(
     conn: &mut Conn,
     (topics, commune): (&[Topic], Option<&str>),
     today: chrono::NaiveDate,
-) -> Result<(Vec<Articulation>, Names), StoreError> {
+) -> Result<(Vec<Articulation>, OrganizationNames), StoreError> {
     let mut circuits = articulations(conn, today)?;
     circuits.retain(|one| one.answers(topics, commune));
     if circuits.is_empty() {
-        return Ok((circuits, Names::default()));
+        return Ok((circuits, OrganizationNames::default()));
     }
-    let names = Names::read(conn)?;
+    let names = OrganizationNames::read(conn)?;
     circuits.retain(|one| names.knows(one.first) && names.knows(one.next));
     Ok((circuits, names))
 }

@@ -9,13 +9,13 @@ use web::Shell;
 
 use crate::group::{GroupStep, next_step};
 use crate::letters::{Desk, Told};
-use crate::names::Names;
 use crate::paths;
 use crate::relation::WARNED_BEFORE;
 use crate::store::groups::{self, CalendarRow};
 use crate::store::relations::{note_warned, to_warn, untold};
 use crate::store::telling::{note_agreement_told, note_relation_told, untold_agreements};
 use crate::store::{documents, means, meetings};
+use directory::OrganizationNames;
 
 /// How long after the end of a convention its document is kept.
 const DOCUMENT_KEPT: TimeDelta = TimeDelta::days(365);
@@ -65,7 +65,7 @@ fn warn(conn: &mut Conn, desk: &Desk) -> Result<u64, StoreError> {
         if note_warned(conn, relation.id.uuid(), until)? == 0 {
             continue;
         }
-        let names = Names::read(conn)?;
+        let names = OrganizationNames::read(conn)?;
         let path = paths::under(paths::COOPERATIONS, relation.id.uuid());
         for (side, other) in [(relation.a, relation.b), (relation.b, relation.a)] {
             let names = vec![("other", names.name(other).to_owned())];
@@ -81,7 +81,7 @@ fn warn(conn: &mut Conn, desk: &Desk) -> Result<u64, StoreError> {
 /// answer gave: nobody stands on the public lists as a partner without having heard of it.
 fn tell_relations(conn: &mut Conn, desk: &Desk) -> Result<u64, StoreError> {
     let mut told = 0;
-    let names = Names::read(conn)?;
+    let names = OrganizationNames::read(conn)?;
     for relation in untold(conn, desk.today())? {
         if note_relation_told(conn, relation.id.uuid(), desk.now)? == 0 {
             continue;
@@ -117,7 +117,7 @@ pub(crate) fn tell_meetings(conn: &mut Conn, desk: &Desk) -> Result<u64, StoreEr
         if meetings::note_told(conn, meeting.id.uuid(), desk.now)? == 0 {
             continue;
         }
-        let names = Names::read(conn)?;
+        let names = OrganizationNames::read(conn)?;
         if !names.knows(meeting.a) || !names.knows(meeting.b) {
             continue;
         }

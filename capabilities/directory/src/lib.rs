@@ -22,6 +22,7 @@ mod kept;
 mod life;
 mod location;
 mod merging;
+mod names;
 mod network;
 mod organization;
 mod pages;
@@ -40,7 +41,7 @@ pub use aid_rule::{Knowledge, LocalAidRule, RuleText};
 pub use author::{Author, Channel};
 pub use availability::{Availability, Passing};
 pub use blanking::{BlankReason, SaidWhen, blank, blanked};
-pub use confirming::{Confirmation, PastConfirmation, announce, confirm, confirmations, doubt, settle};
+pub use confirming::{Confirmation, announce, confirm, doubt, settle};
 pub use contact::{FunctionContact, NamedContact, Phone};
 pub use direct_line::DirectLine;
 pub use editing::{edit_first_service, edit_service};
@@ -60,6 +61,7 @@ pub use life::{
 };
 pub use location::{Location, LocationKind, ShownPlace};
 pub use merging::{Merge, Merged, PastMerge, Side, Unmerged, merge, merges, unmerge};
+pub use names::OrganizationNames;
 pub use network::{Network, network};
 pub use organization::{Identifier, Mean, Organization};
 pub use pages::{DOORS, Directory, Listed, routes};
@@ -76,9 +78,8 @@ pub use store::imports::SetAsideRow;
 pub use store::people::{forget_expired, keep_lines};
 pub use thresholds::{Thresholds, set_thresholds, thresholds};
 pub use walking::{
-    FreshnessCount, Paging, count_locations, count_organizations, count_services, each_location,
-    each_organization, each_service, freshness_counts, location, organization, page_of_locations,
-    page_of_organizations, page_of_services, records_changed_since, service, set_read_only,
+    FreshnessCount, each_location, each_organization, each_service, freshness_counts, location, organization,
+    service, set_read_only,
 };
 
 /// This room's tables.

@@ -5,8 +5,8 @@ use web::{Crumb, Visit};
 
 use crate::encounter::{Encounter, InvitedAnswer};
 use crate::letters::said;
-use crate::names::Names;
 use crate::pages::badge;
+use directory::OrganizationNames;
 
 #[derive(Template)]
 #[template(path = "about.html")]
@@ -41,7 +41,7 @@ fn counts(visit: &Visit, asked: &Encounter) -> String {
 }
 
 /// The facts of an encounter as HTML. Words that came with a refusal are for who is of the encounter.
-pub(crate) fn about(visit: &Visit, names: &Names, asked: &Encounter) -> String {
+pub(crate) fn about(visit: &Visit, names: &OrganizationNames, asked: &Encounter) -> String {
     let guest = |one: &crate::Invited| Guest {
         name: names.link(one.organization),
         says: match one.answer {

@@ -4,11 +4,15 @@ use exchange::write::agenda::{Event, agenda};
 use web::Visit;
 
 use crate::encounter::{Encounter, EncounterState};
-use crate::names::Names;
+use directory::OrganizationNames;
 
 /// The calendar of one encounter; nothing where it has no day yet. `page` is the page it leads to: never that
 /// of a secret, since calendars are handed on.
-pub(crate) fn calendar(visit: &Visit, names: &Names, (of, page): (&Encounter, &str)) -> Option<String> {
+pub(crate) fn calendar(
+    visit: &Visit,
+    names: &OrganizationNames,
+    (of, page): (&Encounter, &str),
+) -> Option<String> {
     let (from, to) = (of.starts?, of.ends()?);
     let title = format!("{} : {}", visit.say(of.format.key()), of.subject);
     let event = Event {

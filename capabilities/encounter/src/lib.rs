@@ -12,7 +12,6 @@ mod format;
 mod held;
 mod holding;
 mod letters;
-mod names;
 mod needs;
 mod pages;
 pub mod paths;
@@ -35,7 +34,7 @@ pub use encounter::{
 pub use format::Format;
 pub use held::{Figures, Held, HeldKind, LONGEST_LEARNT, LogFilter, Logged, MOST_PAIRED, Met, MetPair};
 pub use holding::HOLDING;
-pub use letters::{Desk, LINK_LASTS};
+pub use letters::LINK_LASTS;
 pub use needs::needs;
 pub use pages::{DOORS, Encounters, routes};
 pub use rounds::{Round, daily};

@@ -5,7 +5,7 @@ use web::Visit;
 
 use crate::encounter::{DayAnswer, Encounter};
 use crate::letters::said;
-use crate::names::Names;
+use directory::OrganizationNames;
 
 #[derive(Template)]
 #[template(path = "poll.html")]
@@ -29,7 +29,7 @@ struct Day {
 }
 
 /// The table of days as HTML, nothing where none was proposed. `keeps` is where a day is kept, by who may.
-pub(crate) fn poll(visit: &Visit, names: &Names, asked: &Encounter, keeps: &str) -> String {
+pub(crate) fn poll(visit: &Visit, names: &OrganizationNames, asked: &Encounter, keeps: &str) -> String {
     if asked.days.is_empty() {
         return String::new();
     }

@@ -6,8 +6,8 @@ use uuid::Uuid;
 use vocabulary::id::ImmersionWorkerId;
 use web::Visit;
 
-use crate::names::Names;
 use crate::version::told;
+use directory::OrganizationNames;
 
 #[derive(Template)]
 #[template(path = "beside.html")]
@@ -21,7 +21,7 @@ struct Beside<'a> {
 pub async fn beside_worker(visit: &Visit, db: &Db, worker: Uuid) -> Option<String> {
     let id = ImmersionWorkerId::from(worker);
     let read = db.read(move |conn| match told(conn, id)? {
-        Some((seat, _)) => Ok(Some((seat, Names::read(conn)?))),
+        Some((seat, _)) => Ok(Some((seat, OrganizationNames::read(conn)?))),
         None => Ok(None),
     });
     let found = read.await.map_err(|error| tracing::warn!(%error, "a place could not be read"));

@@ -9,7 +9,6 @@ mod flow_picture;
 mod holding;
 mod ledger;
 mod letters;
-mod names;
 mod overview;
 mod pages;
 pub mod paths;

@@ -8,9 +8,9 @@ use vocabulary::id::OrganizationId;
 use crate::calendar_picture::Cell;
 use crate::flow_picture::{Band, Flow};
 use crate::ledger::{Balance, balances};
-use crate::names::Names;
 use crate::question::Legend;
 use crate::version::{Place, Seat};
+use directory::OrganizationNames;
 
 /// A proposal laid out.
 #[derive(Clone, Debug)]
@@ -29,7 +29,7 @@ pub(crate) struct Overview {
 
 impl Overview {
     /// Lays a proposal out.
-    pub(crate) fn of(legend: &Legend, names: &Names, seats: &[Seat]) -> Self {
+    pub(crate) fn of(legend: &Legend, names: &OrganizationNames, seats: &[Seat]) -> Self {
         let hosts = hosts(legend, names);
         let column: BTreeMap<OrganizationId, usize> =
             hosts.iter().enumerate().map(|(at, host)| (*host, at)).collect();
@@ -66,7 +66,7 @@ fn seated(seats: &[Seat]) -> impl Iterator<Item = (&Seat, Place)> {
 }
 
 /// The hosts of a programme, by name.
-fn hosts(legend: &Legend, names: &Names) -> Vec<OrganizationId> {
+fn hosts(legend: &Legend, names: &OrganizationNames) -> Vec<OrganizationId> {
     let mut hosts: Vec<OrganizationId> = legend.offers.iter().map(|offer| offer.organization).collect();
     hosts.sort_by_key(|host| (vocabulary::fold(names.name(*host)), *host));
     hosts.dedup();
@@ -90,7 +90,7 @@ fn offered(legend: &Legend, column: &BTreeMap<OrganizationId, usize>) -> Vec<Vec
 }
 
 /// Who goes from where to where: organisations by name on both sides.
-fn flow(names: &Names, seats: &[Seat]) -> Flow {
+fn flow(names: &OrganizationNames, seats: &[Seat]) -> Flow {
     let mut counts: BTreeMap<(OrganizationId, OrganizationId), u32> = BTreeMap::new();
     for (seat, place) in seated(seats) {
         *counts.entry((seat.organization, place.host)).or_default() += 1;

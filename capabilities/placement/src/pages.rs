@@ -13,16 +13,16 @@ use ::store::{Db, SealKey};
 use axum::Router;
 use axum::extract::{FromRef, Query};
 use axum::routing::get;
+use post::Desk;
 use uuid::Uuid;
 use vocabulary::id::ImmersionId;
 use vocabulary::permission::Action;
 use web::{Crumb, Demand, Door, Failure, Shell, Visit};
 
-use crate::letters::Desk;
-use crate::names::Names;
 use crate::question::{Legend, print};
 use crate::version::{Seat, Version, seats_in, versions};
 use crate::{paths, question};
+use directory::OrganizationNames;
 
 /// What the pages of this room stand on, lent by the house.
 #[derive(Clone)]
@@ -87,7 +87,7 @@ fn sent<'a>(pairs: &'a [(String, String)], name: &str) -> &'a str {
 /// A programme with its proposals.
 struct Programme {
     legend: Legend,
-    names: Names,
+    names: OrganizationNames,
     versions: Vec<Version>,
     /// What the question as it now is asked is recognised by.
     asked: String,
@@ -126,7 +126,12 @@ async fn programme(room: &Placements, id: Uuid) -> Result<Programme, Failure> {
         let id = ImmersionId::from(id);
         let Some((question, legend)) = question(conn, &key, id)? else { return Ok(None) };
         let asked = print(&question, &legend);
-        Ok(Some(Programme { asked, legend, names: Names::read(conn)?, versions: versions(conn, id)? }))
+        Ok(Some(Programme {
+            asked,
+            legend,
+            names: OrganizationNames::read(conn)?,
+            versions: versions(conn, id)?,
+        }))
     });
     read.await?.ok_or(Failure::NotFound)
 }

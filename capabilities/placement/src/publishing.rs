@@ -4,16 +4,17 @@ use std::collections::BTreeMap;
 
 use ::store::{Conn, Fact, StoreError};
 use chrono::{DateTime, Utc};
+use post::Desk;
 use serde_json::json;
 use vocabulary::id::{HostOfferId, ImmersionWorkerId, PlacementId};
 
-use crate::letters::Desk;
-use crate::names::Names;
+use crate::letters;
 use crate::placement::{Moved, Placement, State, move_to, placements};
 use crate::question::{Legend, print, question};
 use crate::store::days::{DayRow, insert_day};
 use crate::store::versions::publish as publish_version;
 use crate::version::{Seat, Version, seats_in};
+use directory::OrganizationNames;
 
 /// What came of publishing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +42,7 @@ pub(crate) fn publish(conn: &mut Conn, desk: &Desk, version: &Version) -> Result
     if publish_version(conn, version.id, desk.now)? == 0 {
         return Ok(Published::Already);
     }
-    let (seats, names) = (seats_in(conn, version.id)?, Names::read(conn)?);
+    let (seats, names) = (seats_in(conn, version.id)?, OrganizationNames::read(conn)?);
     let mut standing = standing(conn, version)?;
     let (mut written, mut to_tell) = (0, 0);
     for seat in &seats {
@@ -55,7 +56,7 @@ pub(crate) fn publish(conn: &mut Conn, desk: &Desk, version: &Version) -> Result
         if let Some(day) = day_of(version, seat, &legend, desk.now) {
             insert_day(conn, &day)?;
         }
-        let is_told = desk.tell_worker(conn, version, seat, (&legend, &names))?;
+        let is_told = letters::tell_worker(conn, desk, version, seat, (&legend, &names))?;
         written += usize::from(is_told);
         to_tell += usize::from(!is_told);
     }

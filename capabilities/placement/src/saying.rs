@@ -5,10 +5,10 @@ use vocabulary::id::HostOfferId;
 use web::Visit;
 
 use crate::computing::Unplaced;
-use crate::names::Names;
 use crate::question::Legend;
 use crate::reason::{Elsewhere, KeptChange, KeptReason, Why};
 use crate::summary::{Step, Summary};
+use directory::OrganizationNames;
 
 /// Somebody as the coordination reads her: her name with her function, her function alone once the name is forgotten.
 pub(crate) fn person(worker: &immersion::Worker) -> String {
@@ -21,7 +21,7 @@ pub(crate) fn person(worker: &immersion::Worker) -> String {
 }
 
 /// An offer: its host, and what one discovers there.
-pub(crate) fn offer(legend: &Legend, names: &Names, id: HostOfferId) -> String {
+pub(crate) fn offer(legend: &Legend, names: &OrganizationNames, id: HostOfferId) -> String {
     let Some(offer) = legend.offer(id).and_then(|at| legend.offers.get(at)) else { return "—".to_owned() };
     let host = names.name(offer.organization);
     if offer.title.is_empty() { host.to_owned() } else { format!("{host} · {}", offer.title) }
@@ -74,7 +74,11 @@ pub(crate) fn by_rank(visit: &Visit, by_rank: &[usize], unranked: u8) -> String 
 }
 
 /// Why somebody has not the offers she ranked better: one line for each.
-pub(crate) fn better(visit: &Visit, reason: &KeptReason, (legend, names): (&Legend, &Names)) -> Vec<String> {
+pub(crate) fn better(
+    visit: &Visit,
+    reason: &KeptReason,
+    (legend, names): (&Legend, &OrganizationNames),
+) -> Vec<String> {
     let line = |one: &Elsewhere| {
         let why = why(visit, one);
         let place = offer(legend, names, one.offer());
@@ -101,7 +105,11 @@ fn why(visit: &Visit, one: &Elsewhere) -> String {
 }
 
 /// What would have had to be otherwise for a better place; empty where nothing would.
-pub(crate) fn change(visit: &Visit, reason: &KeptReason, (legend, names): (&Legend, &Names)) -> String {
+pub(crate) fn change(
+    visit: &Visit,
+    reason: &KeptReason,
+    (legend, names): (&Legend, &OrganizationNames),
+) -> String {
     match reason.change {
         None => String::new(),
         Some(KeptChange::OneMorePlace(id)) => {

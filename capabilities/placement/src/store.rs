@@ -2,6 +2,5 @@
 
 pub(crate) mod days;
 pub(crate) mod links;
-pub(crate) mod names;
 pub(crate) mod versions;
 pub(crate) mod wishes;

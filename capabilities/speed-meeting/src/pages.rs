@@ -19,17 +19,17 @@ use ::store::{Db, SealKey};
 use axum::Router;
 use axum::extract::FromRef;
 use axum::routing::get;
+use directory::OrganizationNames;
+use post::Desk;
 use uuid::Uuid;
 use vocabulary::id::SpeedMeetingId;
 use vocabulary::permission::{Action, Reach};
 use web::{Choice, Crumb, Demand, Door, Failure, Shell, Visit};
 
 use crate::keeping::speed_meeting;
-use crate::letters::Desk;
 use crate::paths;
 use crate::rotation::Rotation;
 use crate::speed_meeting::{Guest, SpeedMeeting};
-use crate::store::people::organization_names;
 use crate::veil::veiled;
 
 /// What the pages of this room stand on, lent by the house.
@@ -74,14 +74,9 @@ impl SpeedMeetings {
 
     /// Organisations to choose one from, by name, after what stands for none.
     async fn organizations(&self, visit: &Visit, chosen: &str) -> Result<Vec<Choice>, Failure> {
-        let rows = self.read(organization_names).await?;
+        let names = self.read(OrganizationNames::read).await?;
         let none = Choice::new("", visit.say("speed-meeting-no-organization"), chosen.is_empty());
-        let choice = |row: crate::store::people::NamedRow| {
-            let id = row.id.to_string();
-            let is_chosen = id == chosen;
-            Choice::new(id, row.name, is_chosen)
-        };
-        Ok(std::iter::once(none).chain(rows.into_iter().map(choice)).collect())
+        Ok(std::iter::once(none).chain(names.choices(None, |id| id.to_string() == chosen)).collect())
     }
 }
 

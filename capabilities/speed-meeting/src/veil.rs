@@ -1,12 +1,10 @@
 //! What a participant may know of the others: who goes round alone is not named to those who do not meet her.
 
-use std::collections::BTreeMap;
-
 use ::store::{Conn, StoreError};
+use directory::OrganizationNames;
 
 use crate::rotation::Rotation;
 use crate::speed_meeting::{Guest, SpeedMeeting};
-use crate::store::people::organization_names;
 
 /// The speed-meeting as some participants may see it: a visitor alone stands there by her organisation, unless she is
 /// one of them or they meet in rounds that hold. `somebody` is the word for a person.
@@ -26,10 +24,11 @@ pub(crate) fn veiled(
     if unknown.is_empty() {
         return Ok(meeting);
     }
-    let names: BTreeMap<_, _> = organization_names(conn)?.into_iter().map(|row| (row.id, row.name)).collect();
+    let names = OrganizationNames::read(conn)?;
     for one in unknown {
-        let organization = one.organization.and_then(|id| names.get(&id.uuid()));
-        one.name = organization.map_or_else(|| somebody.to_owned(), |name| format!("{somebody} ({name})"));
+        let organization = one.organization.filter(|id| names.knows(*id));
+        one.name =
+            organization.map_or_else(|| somebody.to_owned(), |id| format!("{somebody} ({})", names.name(id)));
     }
     Ok(meeting)
 }

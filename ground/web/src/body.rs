@@ -1,11 +1,12 @@
-//! What a page of this room says, one piece after the other: words, facts, tables, forms.
+//! What a page says from top to bottom, one piece after the other: words, facts, tables, forms.
 
 use askama::Template;
-use web::{Crumb, Page, Tone, Visit};
+
+use crate::{Crumb, Page, Tone, Visit};
 
 /// One cell of a table: words, which may lead somewhere, and forms below them.
 #[derive(Default)]
-pub(crate) struct Cell {
+pub struct Cell {
     label: String,
     href: String,
     html: String,
@@ -13,34 +14,34 @@ pub(crate) struct Cell {
 
 impl Cell {
     /// Words.
-    pub(crate) fn text(label: impl Into<String>) -> Self {
+    pub fn text(label: impl Into<String>) -> Self {
         Self { label: label.into(), ..Self::default() }
     }
 
     /// Words that lead somewhere; plain ones where the way is empty.
-    pub(crate) fn link(label: impl Into<String>, href: impl Into<String>) -> Self {
+    pub fn link(label: impl Into<String>, href: impl Into<String>) -> Self {
         Self { label: label.into(), href: href.into(), ..Self::default() }
     }
 
     /// The same with more words on a line of their own below: a telephone has no room for one more column.
-    pub(crate) fn below(mut self, words: impl AsRef<str>) -> Self {
+    pub fn below(mut self, words: impl AsRef<str>) -> Self {
         if !words.as_ref().is_empty() {
             self.html.push_str("<br><span class=\"small soft\">");
-            self.html.push_str(&web::escaped(words.as_ref()));
+            self.html.push_str(&crate::escaped(words.as_ref()));
             self.html.push_str("</span>");
         }
         self
     }
 
     /// The same with something drawn below.
-    pub(crate) fn with(mut self, html: impl AsRef<str>) -> Self {
+    pub fn with(mut self, html: impl AsRef<str>) -> Self {
         self.html.push_str(html.as_ref());
         self
     }
 }
 
 /// A table with its headings; the first cell of each row names it.
-pub(crate) struct Table {
+pub struct Table {
     caption: String,
     head: Vec<String>,
     rows: Vec<Vec<Cell>>,
@@ -61,7 +62,7 @@ enum Piece {
 }
 
 /// The body of a page, written from top to bottom.
-pub(crate) struct Body<'a> {
+pub struct Body<'a> {
     visit: &'a Visit,
     title: String,
     crumbs: Vec<Crumb>,
@@ -78,24 +79,24 @@ struct Drawn<'a> {
 
 impl<'a> Body<'a> {
     /// A page of this title.
-    pub(crate) fn new(visit: &'a Visit, title: impl Into<String>) -> Self {
+    pub fn new(visit: &'a Visit, title: impl Into<String>) -> Self {
         Self { visit, title: title.into(), crumbs: Vec::new(), lead: String::new(), pieces: Vec::new() }
     }
 
     /// A page whose title is the words of a key.
-    pub(crate) fn titled(visit: &'a Visit, key: &str) -> Self {
+    pub fn titled(visit: &'a Visit, key: &str) -> Self {
         Self::new(visit, visit.say(key))
     }
 
     /// The ways back, the nearest last; the page itself is added.
-    pub(crate) fn below(&mut self, ways: Vec<Crumb>) -> &mut Self {
+    pub fn below(&mut self, ways: Vec<Crumb>) -> &mut Self {
         self.crumbs = ways;
         self.crumbs.push(Crumb { label: self.title.clone(), href: String::new() });
         self
     }
 
     /// The first sentence.
-    pub(crate) fn lead(&mut self, text: impl Into<String>) -> &mut Self {
+    pub fn lead(&mut self, text: impl Into<String>) -> &mut Self {
         self.lead = text.into();
         self
     }
@@ -106,52 +107,47 @@ impl<'a> Body<'a> {
     }
 
     /// A heading, which can be led to.
-    pub(crate) fn heading(&mut self, id: &str, key: &str) -> &mut Self {
+    pub fn heading(&mut self, id: &str, key: &str) -> &mut Self {
         let text = self.visit.say(key).into_owned();
         self.named_heading(id, text)
     }
 
     /// A heading in given words.
-    pub(crate) fn named_heading(&mut self, id: &str, text: impl Into<String>) -> &mut Self {
+    pub fn named_heading(&mut self, id: &str, text: impl Into<String>) -> &mut Self {
         self.push(Piece::Heading { id: id.to_owned(), text: text.into() })
     }
 
     /// A paragraph; none where there is nothing to say.
-    pub(crate) fn text(&mut self, text: impl Into<String>) -> &mut Self {
+    pub fn text(&mut self, text: impl Into<String>) -> &mut Self {
         let text = text.into();
         if text.is_empty() { self } else { self.push(Piece::Text(text)) }
     }
 
     /// The words of a key as a paragraph.
-    pub(crate) fn say(&mut self, key: &str) -> &mut Self {
+    pub fn say(&mut self, key: &str) -> &mut Self {
         let text = self.visit.say(key).into_owned();
         self.text(text)
     }
 
     /// The words of a key in small letters.
-    pub(crate) fn hint(&mut self, key: &str) -> &mut Self {
+    pub fn hint(&mut self, key: &str) -> &mut Self {
         let text = self.visit.say(key).into_owned();
         self.push(Piece::Hint(text))
     }
 
     /// Something to see first.
-    pub(crate) fn notice(
-        &mut self,
-        tone: Tone,
-        title: impl Into<String>,
-        text: impl Into<String>,
-    ) -> &mut Self {
+    pub fn notice(&mut self, tone: Tone, title: impl Into<String>, text: impl Into<String>) -> &mut Self {
         self.push(Piece::Notice { tone, title: title.into(), text: text.into() })
     }
 
     /// What is known, term by term; the terms are keys.
-    pub(crate) fn facts(&mut self, facts: Vec<(&str, Cell)>) -> &mut Self {
+    pub fn facts(&mut self, facts: Vec<(&str, Cell)>) -> &mut Self {
         let said = facts.into_iter().map(|(key, cell)| (self.visit.say(key).into_owned(), cell)).collect();
         self.push(Piece::Facts(said))
     }
 
     /// A table; what is said instead where it has no row. The headings are keys.
-    pub(crate) fn table(
+    pub fn table(
         &mut self,
         (caption, empty): (&str, &str),
         head: &[&str],
@@ -166,12 +162,12 @@ impl<'a> Body<'a> {
     }
 
     /// Ways on: the key of the words and the address; the first is what most come for.
-    pub(crate) fn ways(&mut self, ways: &[(&str, String)]) -> &mut Self {
+    pub fn ways(&mut self, ways: &[(&str, String)]) -> &mut Self {
         self.some_ways(ways, "primary")
     }
 
     /// Ways on of which none comes before the others.
-    pub(crate) fn plain_ways(&mut self, ways: &[(&str, String)]) -> &mut Self {
+    pub fn plain_ways(&mut self, ways: &[(&str, String)]) -> &mut Self {
         self.some_ways(ways, "plain")
     }
 
@@ -188,23 +184,23 @@ impl<'a> Body<'a> {
     }
 
     /// Lines one below the other.
-    pub(crate) fn list(&mut self, lines: Vec<Cell>) -> &mut Self {
+    pub fn list(&mut self, lines: Vec<Cell>) -> &mut Self {
         if lines.is_empty() { self } else { self.push(Piece::List(lines)) }
     }
 
     /// Something drawn that is unfolded on demand.
-    pub(crate) fn more(&mut self, key: &str, html: impl Into<String>) -> &mut Self {
+    pub fn more(&mut self, key: &str, html: impl Into<String>) -> &mut Self {
         let summary = self.visit.say(key).into_owned();
         self.push(Piece::More { summary, html: html.into() })
     }
 
     /// Something drawn: a form, a map.
-    pub(crate) fn html(&mut self, html: impl Into<String>) -> &mut Self {
+    pub fn html(&mut self, html: impl Into<String>) -> &mut Self {
         self.push(Piece::Html(html.into()))
     }
 
     /// The page of a member, or of who holds a secret: no search engine keeps it.
-    pub(crate) fn page(&self) -> Page {
+    pub fn page(&self) -> Page {
         self.drawn().not_indexed()
     }
 
@@ -213,7 +209,7 @@ impl<'a> Body<'a> {
     }
 
     /// The page, described by its first sentence to search engines.
-    pub(crate) fn public_page(&self) -> Page {
+    pub fn public_page(&self) -> Page {
         let sentence = if self.lead.is_empty() { &self.title } else { &self.lead };
         self.drawn().description(sentence.clone())
     }

@@ -1,9 +1,10 @@
-//! A form of this room: its fields in order, drawn with the parts of the house.
+//! A form whose fields stand one below the other, drawn with the parts of the house.
 
 use askama::Template;
 use chrono::{NaiveDate, NaiveTime};
 use vocabulary::caution::{Place, cautions};
-use web::{Choice, Faults, Filled, Visit};
+
+use crate::{Choice, Faults, Filled, Visit};
 
 /// The box by which somebody says that words worth a second look may stay.
 const READ_AGAIN: &str = "relu";
@@ -29,7 +30,7 @@ enum Kind {
 }
 
 /// One field.
-pub(crate) struct Field {
+pub struct Field {
     kind: Kind,
     id: String,
     label: String,
@@ -51,78 +52,84 @@ impl Field {
     }
 
     /// One line, called by the words of a key.
-    pub(crate) fn line(visit: &Visit, id: &str, key: &str) -> Self {
+    pub fn line(visit: &Visit, id: &str, key: &str) -> Self {
         Self::of(Kind::Line, id, visit.say(key).into_owned())
     }
 
     /// A whole number.
-    pub(crate) fn number(visit: &Visit, id: &str, key: &str) -> Self {
+    pub fn number(visit: &Visit, id: &str, key: &str) -> Self {
         Self::of(Kind::Number, id, visit.say(key).into_owned())
     }
 
     /// Several lines.
-    pub(crate) fn area(visit: &Visit, id: &str, key: &str) -> Self {
+    pub fn area(visit: &Visit, id: &str, key: &str) -> Self {
         Self::of(Kind::Area, id, visit.say(key).into_owned())
     }
 
     /// A day.
-    pub(crate) fn day(visit: &Visit, id: &str, key: &str) -> Self {
+    pub fn day(visit: &Visit, id: &str, key: &str) -> Self {
         Self::of(Kind::Day, id, visit.say(key).into_owned())
     }
 
     /// An hour of the day.
-    pub(crate) fn time(visit: &Visit, id: &str, key: &str) -> Self {
+    pub fn time(visit: &Visit, id: &str, key: &str) -> Self {
         Self::of(Kind::Time, id, visit.say(key).into_owned())
     }
 
     /// One of a list.
-    pub(crate) fn select(visit: &Visit, id: &str, key: &str, choices: Vec<Choice>) -> Self {
+    pub fn select(visit: &Visit, id: &str, key: &str, choices: Vec<Choice>) -> Self {
         Self { choices, ..Self::of(Kind::Select, id, visit.say(key).into_owned()) }
     }
 
     /// Several of a list.
-    pub(crate) fn boxes(visit: &Visit, id: &str, key: &str, choices: Vec<Choice>) -> Self {
+    pub fn boxes(visit: &Visit, id: &str, key: &str, choices: Vec<Choice>) -> Self {
         Self { choices, ..Self::of(Kind::Boxes, id, visit.say(key).into_owned()) }
     }
 
     /// One of a few, each seen, under words that were chosen before.
-    pub(crate) fn radios(id: &str, label: impl Into<String>, choices: Vec<Choice>) -> Self {
+    pub fn radios(id: &str, label: impl Into<String>, choices: Vec<Choice>) -> Self {
         Self { choices, ..Self::of(Kind::Radios, id, label.into()) }
     }
 
     /// A box to tick.
-    pub(crate) fn tick(visit: &Visit, id: &str, key: &str) -> Self {
+    pub fn tick(visit: &Visit, id: &str, key: &str) -> Self {
         Self::of(Kind::Tick, id, visit.say(key).into_owned())
     }
 
     /// A file to print.
-    pub(crate) fn file(visit: &Visit, id: &str, key: &str) -> Self {
+    pub fn file(visit: &Visit, id: &str, key: &str) -> Self {
         Self::of(Kind::File, id, visit.say(key).into_owned())
     }
 
     /// What is sent along.
-    pub(crate) fn hidden(id: &str, value: impl Into<String>) -> Self {
+    pub fn hidden(id: &str, value: impl Into<String>) -> Self {
         Self { value: value.into(), ..Self::of(Kind::Hidden, id, String::new()) }
     }
 
     /// The fields from here on are folded away under these words.
-    pub(crate) fn fold(visit: &Visit, key: &str) -> Self {
+    pub fn fold(visit: &Visit, key: &str) -> Self {
         Self::of(Kind::Fold, "", visit.say(key).into_owned())
     }
 
     /// The fields from here on are seen again.
-    pub(crate) fn unfold() -> Self {
+    pub fn unfold() -> Self {
         Self::of(Kind::Unfold, "", String::new())
     }
 
     /// The same with a hint.
-    pub(crate) fn hint(mut self, visit: &Visit, key: &str) -> Self {
+    pub fn hint(mut self, visit: &Visit, key: &str) -> Self {
         self.hint = visit.say(key).into_owned();
         self
     }
 
+    /// The same called by these words.
+    pub fn called(mut self, label: impl Into<String>) -> Self {
+        self.label = label.into();
+        self
+    }
+
     /// The same holding a value.
-    pub(crate) fn value(mut self, value: impl Into<String>) -> Self {
+    pub fn value(mut self, value: impl Into<String>) -> Self {
         self.value = value.into();
         self
     }
@@ -151,7 +158,7 @@ impl Field {
 }
 
 /// A form about to be drawn.
-pub(crate) struct Form {
+pub struct Form {
     act: String,
     fields: Vec<Field>,
     submit: String,
@@ -171,23 +178,18 @@ struct Drawn<'a> {
 
 impl Form {
     /// A form that does something.
-    pub(crate) fn new(visit: &Visit, act: impl Into<String>, submit: &str, fields: Vec<Field>) -> Self {
+    pub fn new(visit: &Visit, act: impl Into<String>, submit: &str, fields: Vec<Field>) -> Self {
         let submit = visit.say(submit).into_owned();
         Self { act: act.into(), fields, submit, kind: "primary", looks: false }
     }
 
     /// A form that only looks.
-    pub(crate) fn looking(visit: &Visit, act: impl Into<String>, submit: &str, fields: Vec<Field>) -> Self {
+    pub fn looking(visit: &Visit, act: impl Into<String>, submit: &str, fields: Vec<Field>) -> Self {
         Self { looks: true, kind: "plain", ..Self::new(visit, act, submit, fields) }
     }
 
     /// One button, with what is sent along.
-    pub(crate) fn button(
-        visit: &Visit,
-        act: impl Into<String>,
-        submit: &str,
-        sent: &[(&str, String)],
-    ) -> String {
+    pub fn button(visit: &Visit, act: impl Into<String>, submit: &str, sent: &[(&str, String)]) -> String {
         let hidden = sent.iter().map(|(id, value)| Field::hidden(id, value.clone())).collect();
         Self { kind: "plain", ..Self::new(visit, act, submit, hidden) }.draw(visit, &Faults::default())
     }
@@ -198,7 +200,7 @@ impl Form {
     }
 
     /// The form as HTML; what is wrong with it stands above it.
-    pub(crate) fn draw(&self, visit: &Visit, faults: &Faults) -> String {
+    pub fn draw(&self, visit: &Visit, faults: &Faults) -> String {
         let asks_to_reread = !faults.of(READ_AGAIN).is_empty();
         let drawn = Drawn { visit, form: self, faults, asks_to_reread };
         drawn.render().unwrap_or_else(|fault| {
@@ -208,7 +210,7 @@ impl Form {
     }
 
     /// The form without faults.
-    pub(crate) fn plain(&self, visit: &Visit) -> String {
+    pub fn plain(&self, visit: &Visit) -> String {
         self.draw(visit, &Faults::default())
     }
 
@@ -219,7 +221,7 @@ impl Form {
     }
 
     /// The form as it was sent, with what is wrong with it; the untouched one where nothing was sent.
-    pub(crate) fn again(mut self, visit: &Visit, sent: Option<(&Filled, &Faults)>) -> String {
+    pub fn again(mut self, visit: &Visit, sent: Option<(&Filled, &Faults)>) -> String {
         let Some((filled, faults)) = sent else { return self.plain(visit) };
         self.fields.iter_mut().for_each(|field| field.retype(filled));
         self.draw(visit, faults)
@@ -227,26 +229,21 @@ impl Form {
 }
 
 /// The words of a field that others will read, at most so many letters.
-pub(crate) fn words(
-    (visit, filled): (&Visit, &Filled),
-    field: &str,
-    longest: usize,
-    faults: &mut Faults,
-) -> String {
+pub fn words((visit, filled): (&Visit, &Filled), field: &str, longest: usize, faults: &mut Faults) -> String {
     let text = filled.text(field);
     if text.chars().count() > longest {
-        faults.note(field, visit.say_count("borrowing-fault-long", longest));
+        faults.note(field, visit.say_count("web-fault-longer", longest));
     }
     let doubt = cautions(text, Place::Public).into_iter().next();
     if let Some(caution) = doubt.filter(|_| !filled.is_ticked(READ_AGAIN)) {
         faults.note(field, caution.kind.label(visit.locale));
-        faults.note(READ_AGAIN, visit.say("borrowing-fault-reread"));
+        faults.note(READ_AGAIN, visit.say("web-fault-reread"));
     }
     text.to_owned()
 }
 
 /// The same, which must not be empty.
-pub(crate) fn required(
+pub fn required(
     (visit, filled): (&Visit, &Filled),
     (field, missing): (&str, &str),
     longest: usize,
@@ -260,12 +257,12 @@ pub(crate) fn required(
 }
 
 /// A day of a field; none when it is empty or no day of our time.
-pub(crate) fn day(filled: &Filled, field: &str) -> Option<NaiveDate> {
+pub fn day(filled: &Filled, field: &str) -> Option<NaiveDate> {
     use chrono::Datelike;
     filled.text(field).parse().ok().filter(|day: &NaiveDate| (2000..=2100).contains(&day.year()))
 }
 
 /// An hour of a field.
-pub(crate) fn time(filled: &Filled, field: &str) -> Option<NaiveTime> {
+pub fn time(filled: &Filled, field: &str) -> Option<NaiveTime> {
     NaiveTime::parse_from_str(filled.text(field), "%H:%M").ok()
 }

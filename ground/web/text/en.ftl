@@ -52,6 +52,7 @@ web-map-south = Go south
 web-map-west = Go west
 web-map-east = Go east
 web-map-source = Outlines: IGN, Licence Ouverte.
+web-bars-described = Bars, one for each line. The table says the same numbers.
 
 web-failure-number = If you write to the coordination, quote this number: { $name }
 web-failure-home = Back to the home page
@@ -139,6 +140,9 @@ web-wait-hours = { $count ->
 }
 
 web-fault-too-long = This text is longer than { $count } characters: its end was cut.
+web-reread = I have read these words again, they may stay
+web-fault-reread = Read these words again, or confirm that they may stay.
+web-fault-longer = That is too long: { $count } letters at most.
 web-upload-one-only = One file at a time: choose one.
 web-upload-too-large = This file is larger than two megabytes. Choose a lighter one.
 web-upload-empty = This file is empty.

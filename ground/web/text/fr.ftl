@@ -52,6 +52,7 @@ web-map-south = Aller vers le sud
 web-map-west = Aller vers l’ouest
 web-map-east = Aller vers l’est
 web-map-source = Contours : IGN, Licence Ouverte.
+web-bars-described = Des barres, une par ligne. Le tableau dit les mêmes nombres.
 
 web-failure-number = Si vous écrivez à la coordination, citez ce numéro : { $name }
 web-failure-home = Revenir à l’accueil
@@ -139,6 +140,9 @@ web-wait-hours = { $count ->
 }
 
 web-fault-too-long = Ce texte dépasse { $count } caractères : la fin a été coupée.
+web-reread = J’ai relu ces mots, ils peuvent rester
+web-fault-reread = Relisez ces mots, ou confirmez qu’ils peuvent rester.
+web-fault-longer = C’est trop long : { $count } lettres au plus.
 web-upload-one-only = Un seul fichier à la fois : choisissez-en un.
 web-upload-too-large = Ce fichier dépasse deux mégaoctets. Choisissez-en un plus léger.
 web-upload-empty = Ce fichier est vide.

@@ -11,10 +11,11 @@ use super::{Cooperation, Letters, speaker, speakers};
 use crate::form::{Entry, Field, Form, day, words};
 use crate::letters::Told;
 use crate::mean_request::{MeanRequest, MeanRequestState};
-use crate::names::{Names, having};
+use crate::names::having;
 use crate::panel::Panel;
 use crate::paths;
 use crate::store::means::ask as keep;
+use directory::OrganizationNames;
 
 /// The longest reason or conditions, in letters.
 pub(super) const LONGEST: usize = 300;
@@ -24,11 +25,11 @@ const MOST_ASKED: usize = 60;
 const LATEST: i64 = 366;
 
 pub(super) async fn show(visit: Visit, State(room): State<Cooperation>) -> Result<Page, Failure> {
-    let names = room.read(Names::read).await?;
+    let names = room.read(OrganizationNames::read).await?;
     Ok(page(&visit, &names, None, &Faults::default()))
 }
 
-fn page(visit: &Visit, names: &Names, filled: Option<&Filled>, faults: &Faults) -> Page {
+fn page(visit: &Visit, names: &OrganizationNames, filled: Option<&Filled>, faults: &Faults) -> Page {
     let typed = |field: &str| filled.map_or("", |filled| filled.text(field));
     let kind = |one: &MeanKind| Choice::new(one.code(), one.label(visit.locale), one.code() == typed("kind"));
     let entry = |id, key| Entry::new(visit, id, key).value(typed(id));
@@ -55,7 +56,7 @@ pub(super) async fn ask(
     Extension(letters): Extension<Letters>,
     filled: Filled,
 ) -> Result<Response, Failure> {
-    let names = room.read(Names::read).await?;
+    let names = room.read(OrganizationNames::read).await?;
     let mut faults = filled.faults();
     let new = understood(&visit, (&filled, &names), &mut faults);
     let Some(new) = new.filter(|_| faults.is_empty()) else {
@@ -84,7 +85,11 @@ pub(super) async fn ask(
     Ok(visit.go(&path, "cooperation-done-asked"))
 }
 
-fn understood(visit: &Visit, (filled, names): (&Filled, &Names), faults: &mut Faults) -> Option<MeanRequest> {
+fn understood(
+    visit: &Visit,
+    (filled, names): (&Filled, &OrganizationNames),
+    faults: &mut Faults,
+) -> Option<MeanRequest> {
     let organization = speaker(visit, filled.text("by")).filter(|id| names.knows(*id));
     if organization.is_none() {
         faults.note("by", visit.say("cooperation-fault-own"));

@@ -12,16 +12,20 @@ use super::new_circuit::{review, told};
 use super::{Cooperation, acting_for, actor, spoken_for};
 use crate::articulation::{Articulation, ArticulationStanding};
 use crate::form::{Entry, Field, Form, Typed};
-use crate::names::Names;
 use crate::panel::{Fact, Panel, Section};
 use crate::paths;
 use crate::store::articulations::{self as kept, Renewal};
+use directory::OrganizationNames;
 
 /// The agreement of an address: agreed ones for every reader, others for their two sides.
-async fn found(visit: &Visit, room: &Cooperation, id: Uuid) -> Result<(Articulation, Names), Failure> {
+async fn found(
+    visit: &Visit,
+    room: &Cooperation,
+    id: Uuid,
+) -> Result<(Articulation, OrganizationNames), Failure> {
     let today = visit.today();
     let read = move |conn: &mut ::store::Conn| {
-        Ok((kept::articulation(conn, ArticulationId::from(id), today)?, Names::read(conn)?))
+        Ok((kept::articulation(conn, ArticulationId::from(id), today)?, OrganizationNames::read(conn)?))
     };
     let (circuit, names) = room.read(read).await?;
     let circuit = circuit.ok_or(Failure::NotFound)?;
@@ -57,7 +61,7 @@ async fn draw(visit: &Visit, room: &Cooperation, id: Uuid, typed: &Typed<'_>) ->
     Ok(panel.page(visit).not_indexed())
 }
 
-fn acts(visit: &Visit, circuit: &Articulation, names: &Names, typed: &Typed<'_>) -> Vec<String> {
+fn acts(visit: &Visit, circuit: &Articulation, names: &OrganizationNames, typed: &Typed<'_>) -> Vec<String> {
     let is_theirs = !spoken_for(visit, [circuit.first, circuit.next]).is_empty();
     if !is_theirs || circuit.standing == ArticulationStanding::Ended {
         return Vec::new();
@@ -133,7 +137,7 @@ async fn keep(
     visit: &Visit,
     room: &Cooperation,
     (circuit, by, said): (Articulation, Option<OrganizationId>, Said),
-    names: Names,
+    names: OrganizationNames,
 ) -> Result<&'static str, Failure> {
     let (desk, now, id) = (room.desk(visit), visit.now, circuit.id);
     room.write(move |conn| {

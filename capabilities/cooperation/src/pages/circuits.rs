@@ -7,14 +7,14 @@ use web::{Failure, Page, Visit};
 
 use super::{Cooperation, spoken_for};
 use crate::articulation::{Articulation, ArticulationStanding};
-use crate::names::Names;
 use crate::panel::{Badge, Card, Fact, Panel, Section};
 use crate::paths;
 use crate::store::articulations::not_ended;
+use directory::OrganizationNames;
 
 pub(super) async fn show(visit: Visit, State(room): State<Cooperation>) -> Result<Page, Failure> {
     let today = visit.today();
-    let read = move |conn: &mut ::store::Conn| Ok((not_ended(conn, today)?, Names::read(conn)?));
+    let read = move |conn: &mut ::store::Conn| Ok((not_ended(conn, today)?, OrganizationNames::read(conn)?));
     let (mut all, names) = room.read(read).await?;
     all.retain(|one| names.knows(one.first) && names.knows(one.next));
     all.sort_by_key(|one| (one.need.label(visit.locale), area_name(&one.area)));
@@ -41,7 +41,7 @@ pub(super) async fn show(visit: Visit, State(room): State<Cooperation>) -> Resul
     Ok(panel.page(&visit).not_indexed())
 }
 
-fn card(visit: &Visit, circuit: &Articulation, names: &Names) -> Card {
+fn card(visit: &Visit, circuit: &Articulation, names: &OrganizationNames) -> Card {
     Card {
         title: title(visit, circuit),
         href: paths::under(paths::CIRCUITS, circuit.id.uuid()),
@@ -64,7 +64,7 @@ fn area_name(area: &Area) -> String {
 }
 
 /// What somebody needs to know to go the way of a circuit.
-pub(super) fn facts(visit: &Visit, circuit: &Articulation, names: &Names) -> Vec<Fact> {
+pub(super) fn facts(visit: &Visit, circuit: &Articulation, names: &OrganizationNames) -> Vec<Fact> {
     let mut facts = vec![
         Fact::links(visit, "cooperation-circuit-first", vec![names.link(circuit.first)]),
         Fact::links(visit, "cooperation-circuit-next", vec![names.link(circuit.next)]),

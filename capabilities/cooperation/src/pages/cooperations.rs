@@ -10,11 +10,12 @@ use web::{Choice, Failure, Page, Visit};
 
 use super::{Cooperation, asked, dates};
 use crate::form::{Entry, Field, Form, choices};
-use crate::names::{Names, families};
+use crate::names::families;
 use crate::panel::{Badge, Card, Fact, Panel, Section};
 use crate::paths;
 use crate::relation::{Relation, RelationKind, RelationStanding};
 use crate::store::relations::relations;
+use directory::OrganizationNames;
 
 /// The most relations one page shows; filters lead to the others.
 const MOST_SHOWN: usize = 300;
@@ -28,8 +29,9 @@ struct Sieve {
 
 pub(super) async fn show(visit: Visit, State(room): State<Cooperation>) -> Result<Page, Failure> {
     let today = visit.today();
-    let read =
-        move |conn: &mut ::store::Conn| Ok((relations(conn, today)?, Names::read(conn)?, families(conn)?));
+    let read = move |conn: &mut ::store::Conn| {
+        Ok((relations(conn, today)?, OrganizationNames::read(conn)?, families(conn)?))
+    };
     let (mut all, names, families) = room.read(read).await?;
     let sieve = Sieve {
         family: LegalFamily::from_code(asked(&visit, "famille")),
@@ -115,7 +117,7 @@ impl Sieve {
 }
 
 /// A relation in a list.
-pub(super) fn card(visit: &Visit, relation: &Relation, names: &Names) -> Card {
+pub(super) fn card(visit: &Visit, relation: &Relation, names: &OrganizationNames) -> Card {
     let names_of = [("a", names.name(relation.a).into()), ("b", names.name(relation.b).into())];
     let mut facts = Vec::new();
     if let Some(need) = relation.need {

@@ -10,7 +10,7 @@ use super::convention::document;
 use super::{Cooperation, Letters, asked, coordinates, speaker, speakers};
 use crate::form::{Entry, Field, Form, choices, day_if_any, words};
 use crate::letters::Told;
-use crate::names::Names;
+use crate::names::any_organization;
 use crate::need_code::NeedCode;
 use crate::panel::Panel;
 use crate::paths;
@@ -18,16 +18,17 @@ use crate::relation::{NewRelation, PartnerRole, RelationKind};
 use crate::store::documents::{NewDocument, attach};
 use crate::store::relations::declare as keep_relation;
 use crate::store::telling::note_relation_told;
+use directory::OrganizationNames;
 
 /// The longest purpose, in letters: a sentence or two.
 pub(super) const LONGEST_PURPOSE: usize = 300;
 
 pub(super) async fn show(visit: Visit, State(room): State<Cooperation>) -> Result<Response, Failure> {
-    let names = room.read(Names::read).await?;
+    let names = room.read(OrganizationNames::read).await?;
     Ok(page(&visit, &names, None, &Faults::default()).into_response())
 }
 
-fn page(visit: &Visit, names: &Names, filled: Option<&Filled>, faults: &Faults) -> web::Page {
+fn page(visit: &Visit, names: &OrganizationNames, filled: Option<&Filled>, faults: &Faults) -> web::Page {
     let fields = who(visit, names, filled).into_iter().chain(what(visit, filled)).collect();
     let form = Form::new(visit, paths::DECLARE.to_owned(), "cooperation-declare", fields);
     let lead =
@@ -39,7 +40,7 @@ fn page(visit: &Visit, names: &Names, filled: Option<&Filled>, faults: &Faults) 
 }
 
 /// The two organisations, and what binds them.
-fn who(visit: &Visit, names: &Names, filled: Option<&Filled>) -> Vec<Field> {
+fn who(visit: &Visit, names: &OrganizationNames, filled: Option<&Filled>) -> Vec<Field> {
     let typed = |field: &str| filled.map_or("", |filled| filled.text(field));
     let with = filled.map_or_else(|| asked(visit, "avec-organisation"), |filled| filled.text("with"));
     let kind = if typed("kind").is_empty() { RelationKind::Cooperation.code() } else { typed("kind") };
@@ -49,7 +50,7 @@ fn who(visit: &Visit, names: &Names, filled: Option<&Filled>) -> Vec<Field> {
         Field::Choose(Entry::new(visit, "from", "cooperation-field-own"), own),
         Field::Choose(
             Entry::new(visit, "with", "cooperation-field-with"),
-            names.choices(with, Some(&choose)),
+            any_organization(names, with, Some(&choose)),
         ),
         Field::OneOf(
             kind_entry.hint(visit, "cooperation-field-kind-hint"),
@@ -90,7 +91,7 @@ pub(super) async fn declare(
     Extension(letters): Extension<Letters>,
     upload: Upload,
 ) -> Result<Response, Failure> {
-    let names = room.read(Names::read).await?;
+    let names = room.read(OrganizationNames::read).await?;
     let filled = &upload.filled;
     let mut faults = filled.faults();
     let new = understood(&visit, (filled, &names), &mut faults);
@@ -113,7 +114,7 @@ async fn keep(
     visit: &Visit,
     room: &Cooperation,
     (new, attached): (NewRelation, Option<NewDocument>),
-    names: &Names,
+    names: &OrganizationNames,
 ) -> Result<bool, Failure> {
     let (desk, key) = (room.desk(visit), room.key.clone());
     let names = names.clone();
@@ -141,7 +142,11 @@ pub(crate) fn told(what: &'static str, id: RelationId, other: &str) -> Told {
     Told { what, about: id.uuid(), path, names: vec![("other", other.to_owned())] }
 }
 
-fn understood(visit: &Visit, (filled, names): (&Filled, &Names), faults: &mut Faults) -> Option<NewRelation> {
+fn understood(
+    visit: &Visit,
+    (filled, names): (&Filled, &OrganizationNames),
+    faults: &mut Faults,
+) -> Option<NewRelation> {
     let from = speaker(visit, filled.text("from"));
     if from.is_none() {
         faults.note("from", visit.say("cooperation-fault-own"));

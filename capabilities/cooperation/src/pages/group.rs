@@ -14,17 +14,17 @@ use super::new_group::{LONGEST_WORDS, last_day, told};
 use super::{Cooperation, Letters, coordinates, own, speaks_for, spoken_for};
 use crate::form::{Entry, Field, Form, Typed, day, day_if_any, words};
 use crate::group::{Decision, WorkingGroup};
-use crate::names::Names;
 use crate::panel::{Badge, Card, Fact, Panel, Section};
 use crate::paths;
 use crate::relation::PartnerRole;
 use crate::store::groups::{self as kept, NewDecisionRow};
+use directory::OrganizationNames;
 
 /// A group with what its page needs.
 struct Found {
     group: WorkingGroup,
     decisions: Vec<Decision>,
-    names: Names,
+    names: OrganizationNames,
     /// Its organisations since before today, or from its beginning.
     settled: Vec<OrganizationId>,
 }
@@ -45,7 +45,7 @@ async fn found(visit: &Visit, room: &Cooperation, id: Uuid) -> Result<Found, Fai
         Ok(Some(Found {
             group,
             decisions: kept::decisions_of(conn, id)?,
-            names: Names::read(conn)?,
+            names: OrganizationNames::read(conn)?,
             settled: settled.into_iter().map(OrganizationId::from).collect(),
         }))
     };
@@ -172,7 +172,7 @@ fn decide(visit: &Visit, found: &Found, path: &str) -> Form {
 /// Joining with an organisation, or leaving with it; the coordination brings in any.
 fn join(visit: &Visit, found: &Found, path: &str) -> Option<String> {
     let all = if coordinates(visit) {
-        found.names.choices("", None)
+        found.names.choices(None, |_| false)
     } else {
         let own = own(visit).into_iter().filter(|id| found.names.knows(*id));
         own.map(|id| Choice::new(id.to_string(), found.names.name(id), false)).collect()

@@ -6,13 +6,13 @@ use web::{Failure, Page, Visit};
 
 use super::Cooperation;
 use crate::group::WorkingGroup;
-use crate::names::Names;
 use crate::panel::{Badge, Card, Fact, Panel, Section};
 use crate::paths;
 use crate::store::groups::groups;
+use directory::OrganizationNames;
 
 pub(super) async fn show(visit: Visit, State(room): State<Cooperation>) -> Result<Page, Failure> {
-    let read = |conn: &mut ::store::Conn| Ok((groups(conn)?, Names::read(conn)?));
+    let read = |conn: &mut ::store::Conn| Ok((groups(conn)?, OrganizationNames::read(conn)?));
     let (all, names) = room.read(read).await?;
     let (open, closed): (Vec<_>, Vec<_>) = all.into_iter().partition(WorkingGroup::is_open);
     let mut panel = Panel::new(visit.say("cooperation-groups-title"), visit.say("cooperation-groups-lead"));
@@ -30,7 +30,7 @@ pub(super) async fn show(visit: Visit, State(room): State<Cooperation>) -> Resul
     Ok(panel.public_page(&visit))
 }
 
-fn card(visit: &Visit, group: &WorkingGroup, names: &Names) -> Card {
+fn card(visit: &Visit, group: &WorkingGroup, names: &OrganizationNames) -> Card {
     Card {
         title: group.name.clone(),
         href: paths::under(paths::GROUPS, group.id.uuid()),
@@ -54,7 +54,7 @@ pub(super) fn badges(group: &WorkingGroup) -> Vec<Badge> {
 }
 
 /// The organisations of a group, each with what it does.
-pub(super) fn members(visit: &Visit, group: &WorkingGroup, names: &Names) -> Fact {
+pub(super) fn members(visit: &Visit, group: &WorkingGroup, names: &OrganizationNames) -> Fact {
     let mut known: Vec<_> = group.members.iter().filter(|(id, _)| names.knows(*id)).collect();
     known.sort_by_key(|(id, role)| (role.is_none(), *role, names.name(*id)));
     let values = known.into_iter().map(|(id, role)| {

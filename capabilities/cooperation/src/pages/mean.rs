@@ -12,16 +12,17 @@ use super::{Cooperation, coordinates, own, speaker, speaks_for};
 use crate::form::{Entry, Field, Form, Typed, words};
 use crate::letters::Told;
 use crate::mean_request::{MeanOffer, MeanRequest};
-use crate::names::{Names, having};
+use crate::names::having;
 use crate::panel::{Badge, Card, Fact, Panel, Section};
 use crate::paths;
 use crate::store::means::{self as kept, NewOfferRow};
+use directory::OrganizationNames;
 
 /// A request with what its page needs.
 struct Found {
     request: MeanRequest,
     offers: Vec<MeanOffer>,
-    names: Names,
+    names: OrganizationNames,
     /// Those of the member's organisations that have such a mean.
     lenders: Vec<OrganizationId>,
 }
@@ -33,7 +34,12 @@ async fn found(visit: &Visit, room: &Cooperation, id: Uuid) -> Result<Found, Fai
         let Some(request) = kept::mean_request(conn, id)? else { return Ok(None) };
         let mut lenders = having(conn, request.kind)?;
         lenders.retain(|one| mine.contains(one) && *one != request.organization);
-        Ok(Some(Found { request, offers: kept::offers_of(conn, id)?, names: Names::read(conn)?, lenders }))
+        Ok(Some(Found {
+            request,
+            offers: kept::offers_of(conn, id)?,
+            names: OrganizationNames::read(conn)?,
+            lenders,
+        }))
     };
     let found = room.read(read).await?.ok_or(Failure::NotFound)?;
     let answered = found.offers.iter().any(|offer| speaks_for(visit, offer.organization));

@@ -6,16 +6,17 @@ use web::{Failure, Page, Visit};
 
 use super::{Cooperation, coordinates, dates, own, speaks_for};
 use crate::mean_request::{MeanRequest, MeanRequestState};
-use crate::names::{Names, means_of};
+use crate::names::means_of;
 use crate::panel::{Badge, Card, Fact, Panel, Section};
 use crate::paths;
 use crate::store::means::mean_requests;
+use directory::OrganizationNames;
 
 pub(super) async fn show(visit: Visit, State(room): State<Cooperation>) -> Result<Page, Failure> {
     let mine = own(&visit);
     let read = move |conn: &mut ::store::Conn| {
         let kinds = means_of(conn, &mine)?;
-        Ok((mean_requests(conn)?, Names::read(conn)?, kinds))
+        Ok((mean_requests(conn)?, OrganizationNames::read(conn)?, kinds))
     };
     let (all, names, kinds) = room.read(read).await?;
     let panel = Panel::new(visit.say("cooperation-means-title"), visit.say("cooperation-means-lead"));
@@ -35,7 +36,7 @@ pub(super) async fn show(visit: Visit, State(room): State<Cooperation>) -> Resul
     Ok(panel.page(&visit).not_indexed())
 }
 
-fn card(visit: &Visit, request: &MeanRequest, names: &Names) -> Card {
+fn card(visit: &Visit, request: &MeanRequest, names: &OrganizationNames) -> Card {
     Card {
         title: request.kind.label(visit.locale).to_owned(),
         href: paths::under(paths::MEANS, request.id.uuid()),
@@ -58,7 +59,7 @@ pub(super) const fn badge(state: MeanRequestState) -> Badge {
 }
 
 /// Who asks, for which days, and whose offer was taken.
-pub(super) fn facts(visit: &Visit, request: &MeanRequest, names: &Names) -> Vec<Fact> {
+pub(super) fn facts(visit: &Visit, request: &MeanRequest, names: &OrganizationNames) -> Vec<Fact> {
     let link = |id: OrganizationId| vec![names.link(id)];
     let mut facts = vec![
         Fact::links(visit, "cooperation-mean-by", link(request.organization)),

@@ -10,15 +10,19 @@ use super::meetings::badge;
 use super::{Cooperation, acting_for, actor, coordinates, spoken_for};
 use crate::form::{Entry, Field, Form, Typed, day};
 use crate::letters::{Desk, Told};
-use crate::names::Names;
 use crate::panel::{Fact, Panel, Section};
 use crate::paths;
 use crate::store::meetings as kept;
 use crate::wished::{MeetingProposal, MeetingState};
+use directory::OrganizationNames;
 
-async fn found(visit: &Visit, room: &Cooperation, id: Uuid) -> Result<(MeetingProposal, Names), Failure> {
+async fn found(
+    visit: &Visit,
+    room: &Cooperation,
+    id: Uuid,
+) -> Result<(MeetingProposal, OrganizationNames), Failure> {
     let read = move |conn: &mut ::store::Conn| {
-        Ok((kept::meeting(conn, MeetingProposalId::from(id))?, Names::read(conn)?))
+        Ok((kept::meeting(conn, MeetingProposalId::from(id))?, OrganizationNames::read(conn)?))
     };
     let (meeting, names) = room.read(read).await?;
     let meeting = meeting.ok_or(Failure::NotFound)?;
@@ -134,7 +138,7 @@ fn told(what: &'static str, id: Uuid, other: &str) -> Told {
 pub(crate) fn tell_both(
     conn: &mut ::store::Conn,
     desk: &Desk,
-    (meeting, names): (&MeetingProposal, &Names),
+    (meeting, names): (&MeetingProposal, &OrganizationNames),
     what: &'static str,
 ) -> Result<(), ::store::StoreError> {
     for (side, other) in [(meeting.a, meeting.b), (meeting.b, meeting.a)] {

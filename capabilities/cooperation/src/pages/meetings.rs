@@ -4,15 +4,16 @@ use axum::extract::State;
 use web::{Failure, Page, Visit};
 
 use super::Cooperation;
-use crate::names::Names;
 use crate::panel::{Badge, Card, Fact, Panel, Section};
 use crate::paths;
 use crate::store::meetings::meetings;
 use crate::store::wished::one_sided;
 use crate::wished::{MeetingProposal, MeetingState, Wished};
+use directory::OrganizationNames;
 
 pub(super) async fn show(visit: Visit, State(room): State<Cooperation>) -> Result<Page, Failure> {
-    let read = |conn: &mut ::store::Conn| Ok((meetings(conn)?, one_sided(conn)?, Names::read(conn)?));
+    let read =
+        |conn: &mut ::store::Conn| Ok((meetings(conn)?, one_sided(conn)?, OrganizationNames::read(conn)?));
     let (meetings, wishes, names) = room.read(read).await?;
     let mut panel =
         Panel::new(visit.say("cooperation-meetings-title"), visit.say("cooperation-meetings-lead"));
@@ -36,7 +37,7 @@ pub(super) async fn show(visit: Visit, State(room): State<Cooperation>) -> Resul
     Ok(panel.page(&visit).not_indexed())
 }
 
-fn card(visit: &Visit, meeting: &MeetingProposal, names: &Names) -> Card {
+fn card(visit: &Visit, meeting: &MeetingProposal, names: &OrganizationNames) -> Card {
     let values = [("a", names.name(meeting.a).into()), ("b", names.name(meeting.b).into())];
     let mut facts = Vec::new();
     if let Some(day) = meeting.scheduled_on {

@@ -10,11 +10,12 @@ use super::{Cooperation, speaks_for};
 use crate::articulation::{Articulation, ArticulationStanding};
 use crate::form::{Entry, Field, Form, day, function, words};
 use crate::letters::Told;
-use crate::names::Names;
+use crate::names::any_organization;
 use crate::need_code::NeedCode;
 use crate::panel::Panel;
 use crate::paths;
 use crate::store::articulations::propose as keep;
+use directory::OrganizationNames;
 
 /// The longest contact and list of what to bring, in letters.
 const LONGEST_CONTACT: usize = 160;
@@ -25,11 +26,11 @@ const LONGEST_DELAY: u32 = 60;
 const LATEST_REVIEW: i64 = 731;
 
 pub(super) async fn show(visit: Visit, State(room): State<Cooperation>) -> Result<Page, Failure> {
-    let names = room.read(Names::read).await?;
+    let names = room.read(OrganizationNames::read).await?;
     Ok(page(&visit, &names, None, &Faults::default()))
 }
 
-fn page(visit: &Visit, names: &Names, filled: Option<&Filled>, faults: &Faults) -> Page {
+fn page(visit: &Visit, names: &OrganizationNames, filled: Option<&Filled>, faults: &Faults) -> Page {
     let typed = |field: &str| filled.map_or("", |filled| filled.text(field));
     let choose = visit.say("cooperation-choose");
     let line = |id, key, hint| Entry::new(visit, id, key).hint(visit, hint).value(typed(id));
@@ -41,11 +42,11 @@ fn page(visit: &Visit, names: &Names, filled: Option<&Filled>, faults: &Faults) 
         Field::Line(line("area", "cooperation-circuit-field-area", "cooperation-circuit-field-area-hint")),
         Field::Choose(
             Entry::new(visit, "first", "cooperation-circuit-field-first"),
-            names.choices(typed("first"), Some(&choose)),
+            any_organization(names, typed("first"), Some(&choose)),
         ),
         Field::Choose(
             Entry::new(visit, "next", "cooperation-circuit-field-next"),
-            names.choices(typed("next"), Some(&choose)),
+            any_organization(names, typed("next"), Some(&choose)),
         ),
         Field::Line(line(
             "contact",
@@ -77,7 +78,7 @@ pub(super) async fn propose(
     State(room): State<Cooperation>,
     filled: Filled,
 ) -> Result<Response, Failure> {
-    let names = room.read(Names::read).await?;
+    let names = room.read(OrganizationNames::read).await?;
     let mut faults = filled.faults();
     let new = understood(&visit, (&filled, &names), &mut faults);
     let Some(new) = new.filter(|_| faults.is_empty()) else {
@@ -107,7 +108,7 @@ pub(super) fn told(what: &'static str, id: ArticulationId, other: &str) -> Told 
 
 fn understood(
     visit: &Visit,
-    (filled, names): (&Filled, &Names),
+    (filled, names): (&Filled, &OrganizationNames),
     faults: &mut Faults,
 ) -> Option<Articulation> {
     let need = NeedCode::from_code(filled.text("need"));
@@ -153,7 +154,7 @@ fn understood(
 /// Who helps first and who next: two current organisations, one of which the member speaks for.
 fn sides(
     visit: &Visit,
-    (filled, names): (&Filled, &Names),
+    (filled, names): (&Filled, &OrganizationNames),
     faults: &mut Faults,
 ) -> (Option<OrganizationId>, Option<OrganizationId>) {
     let organization =

@@ -10,12 +10,12 @@ use super::{Cooperation, Letters, speaker, speakers};
 use crate::form::{Entry, Field, Form, day, words};
 use crate::group::WorkingGroup;
 use crate::letters::Told;
-use crate::names::Names;
 use crate::need_code::NeedCode;
 use crate::panel::Panel;
 use crate::paths;
 use crate::relation::PartnerRole;
 use crate::store::groups::open as keep;
+use directory::OrganizationNames;
 
 /// The longest name, and the longest purpose, objective or decision, in letters.
 const LONGEST_NAME: usize = 80;
@@ -26,14 +26,14 @@ const LONGEST: i64 = 731;
 const MOST_INVITED: usize = 20;
 
 pub(super) async fn show(visit: Visit, State(room): State<Cooperation>) -> Result<Page, Failure> {
-    let names = room.read(Names::read).await?;
+    let names = room.read(OrganizationNames::read).await?;
     Ok(page(&visit, &names, None, &Faults::default()))
 }
 
-fn page(visit: &Visit, names: &Names, filled: Option<&Filled>, faults: &Faults) -> Page {
+fn page(visit: &Visit, names: &OrganizationNames, filled: Option<&Filled>, faults: &Faults) -> Page {
     let typed = |field: &str| filled.map_or("", |filled| filled.text(field));
     let entry = |id, key| Entry::new(visit, id, key).value(typed(id));
-    let mut with = names.choices("", None);
+    let mut with = names.choices(None, |_| false);
     for choice in &mut with {
         choice.chosen = filled.is_some_and(|filled| filled.all("with").any(|sent| sent == choice.value));
     }
@@ -68,7 +68,7 @@ pub(super) async fn open(
     Extension(letters): Extension<Letters>,
     filled: Filled,
 ) -> Result<Response, Failure> {
-    let names = room.read(Names::read).await?;
+    let names = room.read(OrganizationNames::read).await?;
     let mut faults = filled.faults();
     let new = understood(&visit, (&filled, &names), &mut faults);
     let Some(group) = new.filter(|_| faults.is_empty()) else {
@@ -105,7 +105,7 @@ pub(super) fn last_day(visit: &Visit, filled: &Filled, faults: &mut Faults) -> O
 
 fn understood(
     visit: &Visit,
-    (filled, names): (&Filled, &Names),
+    (filled, names): (&Filled, &OrganizationNames),
     faults: &mut Faults,
 ) -> Option<WorkingGroup> {
     let mut text = |field, longest, missing| words((visit, filled), (field, longest), Some(missing), faults);

@@ -9,11 +9,12 @@ use web::{Choice, Failure, Faults, Filled, Page, Visit};
 use super::{Cooperation, speaker, speakers};
 use crate::form::{Entry, Field, Form, day_if_any, words};
 use crate::letters::Told;
-use crate::names::Names;
+use crate::names::any_organization;
 use crate::panel::Panel;
 use crate::paths;
 use crate::store::team_needs::file as keep;
 use crate::team_need::{TeamNeed, TeamNeedState};
+use directory::OrganizationNames;
 
 /// The longest subject or answer, in letters.
 pub(super) const LONGEST: usize = 400;
@@ -21,11 +22,11 @@ pub(super) const LONGEST: usize = 400;
 const WANTED: [&str; 3] = ["wanted_1", "wanted_2", "wanted_3"];
 
 pub(super) async fn show(visit: Visit, State(room): State<Cooperation>) -> Result<Page, Failure> {
-    let names = room.read(Names::read).await?;
+    let names = room.read(OrganizationNames::read).await?;
     Ok(page(&visit, &names, None, &Faults::default()))
 }
 
-fn page(visit: &Visit, names: &Names, filled: Option<&Filled>, faults: &Faults) -> Page {
+fn page(visit: &Visit, names: &OrganizationNames, filled: Option<&Filled>, faults: &Faults) -> Page {
     let typed = |field: &str| filled.map_or("", |filled| filled.text(field));
     let any = visit.say("cooperation-team-need-any");
     let mut family = vec![Choice::new("", any.clone(), typed("family").is_empty())];
@@ -49,7 +50,8 @@ fn page(visit: &Visit, names: &Names, filled: Option<&Filled>, faults: &Faults) 
         "cooperation-team-need-field-wanted-2",
         "cooperation-team-need-field-wanted-3",
     ]) {
-        fields.push(Field::Choose(Entry::new(visit, id, key), names.choices(typed(id), Some(&any))));
+        fields
+            .push(Field::Choose(Entry::new(visit, id, key), any_organization(names, typed(id), Some(&any))));
     }
     fields
         .push(Field::Day(Entry::new(visit, "before", "cooperation-team-need-before").value(typed("before"))));
@@ -66,7 +68,7 @@ pub(super) async fn file(
     State(room): State<Cooperation>,
     filled: Filled,
 ) -> Result<Response, Failure> {
-    let names = room.read(Names::read).await?;
+    let names = room.read(OrganizationNames::read).await?;
     let mut faults = filled.faults();
     let need = understood(&visit, (&filled, &names), &mut faults);
     let Some(need) = need.filter(|_| faults.is_empty()) else {
@@ -87,7 +89,11 @@ pub(super) async fn file(
     Ok(visit.go(&path, "cooperation-done-filed"))
 }
 
-fn understood(visit: &Visit, (filled, names): (&Filled, &Names), faults: &mut Faults) -> Option<TeamNeed> {
+fn understood(
+    visit: &Visit,
+    (filled, names): (&Filled, &OrganizationNames),
+    faults: &mut Faults,
+) -> Option<TeamNeed> {
     let organization = speaker(visit, filled.text("team")).filter(|id| names.knows(*id));
     if organization.is_none() {
         faults.note("team", visit.say("cooperation-fault-own"));

@@ -7,11 +7,12 @@ use web::{Choice, Failure, Faults, Filled, Page, Visit};
 
 use super::{Cooperation, coordinates, own, speaker};
 use crate::form::{Entry, Field, Form, choices, day, words};
-use crate::names::Names;
+use crate::names::any_organization;
 use crate::panel::Panel;
 use crate::paths;
 use crate::store::wishes::keep;
 use crate::wish::{Assembly, AssemblyWish, WishStatus};
+use directory::OrganizationNames;
 
 /// The longest wish or answer, in letters.
 pub(super) const LONGEST: usize = 600;
@@ -19,16 +20,16 @@ pub(super) const LONGEST: usize = 600;
 const INHABITANTS: &str = "habitants";
 
 pub(super) async fn show(visit: Visit, State(room): State<Cooperation>) -> Result<Page, Failure> {
-    let names = room.read(Names::read).await?;
+    let names = room.read(OrganizationNames::read).await?;
     Ok(page(&visit, &names, None, &Faults::default()))
 }
 
-fn page(visit: &Visit, names: &Names, filled: Option<&Filled>, faults: &Faults) -> Page {
+fn page(visit: &Visit, names: &OrganizationNames, filled: Option<&Filled>, faults: &Faults) -> Page {
     let typed = |field: &str| filled.map_or("", |filled| filled.text(field));
     let inhabitants = visit.say("cooperation-wish-inhabitants");
     let mut by = vec![Choice::new(INHABITANTS, inhabitants, matches!(typed("by"), "" | INHABITANTS))];
     if coordinates(visit) {
-        by.extend(names.choices(typed("by"), None));
+        by.extend(any_organization(names, typed("by"), None));
     } else {
         let own = own(visit).into_iter();
         by.extend(own.map(|id| Choice::new(id.to_string(), names.name(id), id.to_string() == typed("by"))));
@@ -69,7 +70,7 @@ pub(super) async fn note(
         faults.note("by", visit.say("cooperation-fault-own"));
     }
     let Some(voiced_on) = voiced_on.filter(|_| faults.is_empty()) else {
-        let names = room.read(Names::read).await?;
+        let names = room.read(OrganizationNames::read).await?;
         return Ok(page(&visit, &names, Some(&filled), &faults).into_response());
     };
     let new = AssemblyWish {

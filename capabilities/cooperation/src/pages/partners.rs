@@ -9,7 +9,7 @@ use web::{Failure, Filled, Page, Visit};
 use super::cooperations::{card, kinds};
 use super::{Cooperation, speaks_for};
 use crate::form::{Entry, Field, Form, Typed};
-use crate::names::Names;
+use crate::names::any_organization;
 use crate::panel::{Card, Fact, Panel, Section};
 use crate::paths;
 use crate::relation::{Relation, RelationKind};
@@ -18,10 +18,11 @@ use crate::store::meetings::meetings_of;
 use crate::store::relations::{past_of, relations_of};
 use crate::store::wished::{self, wish_for, wishes_of};
 use crate::wished::{MeetingProposal, NewWish, WishOrigin, WishOutcome, Wished};
+use directory::OrganizationNames;
 
 /// What the page shows.
 struct Known {
-    names: Names,
+    names: OrganizationNames,
     current: Vec<Relation>,
     past: Vec<Relation>,
     wishes: Vec<Wished>,
@@ -45,7 +46,7 @@ async fn draw(
     let today = visit.today();
     let read = move |conn: &mut ::store::Conn| {
         Ok(Known {
-            names: Names::read(conn)?,
+            names: OrganizationNames::read(conn)?,
             current: relations_of(conn, id, today)?,
             past: past_of(conn, id, today)?,
             wishes: wishes_of(conn, id)?,
@@ -113,7 +114,7 @@ fn wishes(visit: &Visit, id: OrganizationId, known: &Known, typed: &Typed<'_>) -
         Field::Hidden("act".to_owned(), "wish".to_owned()),
         Field::Choose(
             Entry::new(visit, "with", "cooperation-wished-field"),
-            known.names.choices("", Some(&choose)),
+            any_organization(&known.names, "", Some(&choose)),
         ),
     ];
     section.forms.push(Form::new(visit, path, "cooperation-wished-note-it", fields).again(visit, typed));
@@ -145,7 +146,7 @@ pub(super) async fn act(
     if !speaks_for(&visit, from) {
         return Err(Failure::NotFound);
     }
-    let names = room.read(Names::read).await?;
+    let names = room.read(OrganizationNames::read).await?;
     let to = filled.text("with").parse::<OrganizationId>().ok();
     if let ("withdraw", Some(to)) = (filled.text("act"), to) {
         room.write(move |conn| wished::withdraw_wished(conn, from.uuid(), to.uuid())).await?;

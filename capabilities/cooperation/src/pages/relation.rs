@@ -11,23 +11,27 @@ use super::cooperations::badges;
 use super::declare::{LONGEST_PURPOSE, told};
 use super::{Cooperation, Letters, acting_for, actor, dates, spoken_for};
 use crate::form::{Entry, Field, Form, Typed, day, words};
-use crate::names::Names;
 use crate::panel::{Fact, Panel, Section};
 use crate::paths;
 use crate::relation::{Relation, RelationKind, RelationStanding};
 use crate::store::documents::has_document;
 use crate::store::relations as kept;
 use crate::store::telling::{WordingRow, wordings_before};
+use directory::OrganizationNames;
 
 /// How many earlier wordings its sides read.
 const MOST_WORDINGS: i64 = 5;
 
 /// The relation of an address, between organisations that are current. One that was contested exists for its two
 /// sides alone.
-pub(super) async fn found(visit: &Visit, room: &Cooperation, id: Uuid) -> Result<(Relation, Names), Failure> {
+pub(super) async fn found(
+    visit: &Visit,
+    room: &Cooperation,
+    id: Uuid,
+) -> Result<(Relation, OrganizationNames), Failure> {
     let today = visit.today();
     let read = move |conn: &mut ::store::Conn| {
-        Ok((kept::relation(conn, RelationId::from(id), today)?, Names::read(conn)?))
+        Ok((kept::relation(conn, RelationId::from(id), today)?, OrganizationNames::read(conn)?))
     };
     let (relation, names) = room.read(read).await?;
     let relation = relation.ok_or(Failure::NotFound)?;
@@ -88,7 +92,7 @@ fn worded_before(visit: &Visit, wording: &WordingRow) -> Fact {
     Fact::text(visit, "cooperation-worded-before", visit.say_with("cooperation-worded-before-until", &values))
 }
 
-fn facts(visit: &Visit, relation: &Relation, names: &Names) -> Vec<Fact> {
+fn facts(visit: &Visit, relation: &Relation, names: &OrganizationNames) -> Vec<Fact> {
     let mut facts = vec![
         Fact::text(visit, "cooperation-kind", visit.say(relation.kind.key())),
         Fact::links(visit, "cooperation-who", vec![names.link(relation.a), names.link(relation.b)]),
@@ -123,7 +127,7 @@ fn facts(visit: &Visit, relation: &Relation, names: &Names) -> Vec<Fact> {
 /// What a side may still say, one form each.
 fn acts(
     visit: &Visit,
-    (relation, names): (&Relation, &Names),
+    (relation, names): (&Relation, &OrganizationNames),
     contesting: &[OrganizationId],
     typed: &Typed<'_>,
 ) -> Vec<String> {
@@ -161,7 +165,7 @@ fn last_day(relation: &Relation) -> String {
 /// What a side that has not agreed may answer.
 fn answers(
     visit: &Visit,
-    (relation, names): (&Relation, &Names),
+    (relation, names): (&Relation, &OrganizationNames),
     own: &[OrganizationId],
     contesting: &[OrganizationId],
 ) -> Vec<String> {
@@ -282,7 +286,7 @@ async fn keep(
     visit: &Visit,
     room: &Cooperation,
     (relation, by, said): (Relation, Option<OrganizationId>, Said),
-    names: Names,
+    names: OrganizationNames,
 ) -> Result<bool, Failure> {
     let (desk, now, id) = (room.desk(visit), visit.now, relation.id);
     room.write(move |conn| {

@@ -11,15 +11,19 @@ use super::team_needs::{badge, facts};
 use super::{Cooperation, coordinates, speaks_for};
 use crate::form::{Entry, Field, Form, Typed, choices, day, words};
 use crate::letters::Told;
-use crate::names::Names;
 use crate::panel::{Panel, Section};
 use crate::paths;
 use crate::store::team_needs as kept;
 use crate::team_need::{MeetingFormat, NeedMove, TeamNeed, TeamNeedState, moved};
+use directory::OrganizationNames;
 
-async fn found(visit: &Visit, room: &Cooperation, id: Uuid) -> Result<(TeamNeed, Names), Failure> {
+async fn found(
+    visit: &Visit,
+    room: &Cooperation,
+    id: Uuid,
+) -> Result<(TeamNeed, OrganizationNames), Failure> {
     let read = move |conn: &mut ::store::Conn| {
-        Ok((kept::team_need(conn, TeamNeedId::from(id))?, Names::read(conn)?))
+        Ok((kept::team_need(conn, TeamNeedId::from(id))?, OrganizationNames::read(conn)?))
     };
     let (need, names) = room.read(read).await?;
     let need = need.filter(|need| speaks_for(visit, need.organization)).ok_or(Failure::NotFound)?;

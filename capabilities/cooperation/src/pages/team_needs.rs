@@ -4,14 +4,14 @@ use axum::extract::State;
 use web::{Failure, Page, Visit};
 
 use super::{Cooperation, speaks_for};
-use crate::names::Names;
 use crate::panel::{Badge, Card, Fact, Panel, Section};
 use crate::paths;
 use crate::store::team_needs::team_needs;
 use crate::team_need::{TeamNeed, TeamNeedState};
+use directory::OrganizationNames;
 
 pub(super) async fn show(visit: Visit, State(room): State<Cooperation>) -> Result<Page, Failure> {
-    let read = |conn: &mut ::store::Conn| Ok((team_needs(conn)?, Names::read(conn)?));
+    let read = |conn: &mut ::store::Conn| Ok((team_needs(conn)?, OrganizationNames::read(conn)?));
     let (mut all, names) = room.read(read).await?;
     all.retain(|need| speaks_for(&visit, need.organization));
     let (over, ongoing): (Vec<_>, Vec<_>) = all.into_iter().partition(|need| need.state.is_over());
@@ -28,7 +28,7 @@ pub(super) async fn show(visit: Visit, State(room): State<Cooperation>) -> Resul
     Ok(panel.page(&visit).not_indexed())
 }
 
-fn card(visit: &Visit, need: &TeamNeed, names: &Names) -> Card {
+fn card(visit: &Visit, need: &TeamNeed, names: &OrganizationNames) -> Card {
     Card {
         title: need.subject.clone(),
         href: paths::under(paths::TEAM_NEEDS, need.id.uuid()),
@@ -51,7 +51,7 @@ pub(super) const fn badge(state: TeamNeedState) -> Badge {
 }
 
 /// What is known of a need, and what came of it.
-pub(super) fn facts(visit: &Visit, need: &TeamNeed, names: &Names) -> Vec<Fact> {
+pub(super) fn facts(visit: &Visit, need: &TeamNeed, names: &OrganizationNames) -> Vec<Fact> {
     let mut facts = vec![Fact::links(visit, "cooperation-team-need-by", vec![names.link(need.organization)])];
     if let Some(family) = need.family {
         facts.push(Fact::text(visit, "cooperation-team-need-family", family.label(visit.locale)));

@@ -11,17 +11,23 @@ use super::wishes::{are_read_by, badges, facts};
 use super::{Cooperation, coordinates, own, speaks_for};
 use crate::form::{Entry, Field, Form, Typed, choices, words};
 use crate::letters::Told;
-use crate::names::Names;
 use crate::panel::{Panel, Section};
 use crate::paths;
 use crate::store::wishes as kept;
 use crate::wish::{AssemblyWish, WishStatus};
+use directory::OrganizationNames;
 
-async fn found(visit: &Visit, room: &Cooperation, id: Uuid) -> Result<(AssemblyWish, Names), Failure> {
+async fn found(
+    visit: &Visit,
+    room: &Cooperation,
+    id: Uuid,
+) -> Result<(AssemblyWish, OrganizationNames), Failure> {
     if !are_read_by(visit) {
         return Err(Failure::NotFound);
     }
-    let read = move |conn: &mut ::store::Conn| Ok((kept::wish(conn, WishId::from(id))?, Names::read(conn)?));
+    let read = move |conn: &mut ::store::Conn| {
+        Ok((kept::wish(conn, WishId::from(id))?, OrganizationNames::read(conn)?))
+    };
     let (wish, names) = room.read(read).await?;
     Ok((wish.ok_or(Failure::NotFound)?, names))
 }

@@ -5,11 +5,11 @@ use vocabulary::permission::{Action, Reach, Role};
 use web::{Failure, Page, Visit};
 
 use super::{Cooperation, coordinates};
-use crate::names::Names;
 use crate::panel::{Badge, Card, Fact, Panel, Section};
 use crate::paths;
 use crate::store::wishes::assembly_wishes;
 use crate::wish::{AssemblyWish, WishStatus};
+use directory::OrganizationNames;
 
 /// Whether what was said in assemblies is for this member: she works for an organisation, coordinates or was elected.
 /// Who keeps the machines reads nothing here.
@@ -23,7 +23,7 @@ pub(super) async fn show(visit: Visit, State(room): State<Cooperation>) -> Resul
     if !are_read_by(&visit) {
         return Err(Failure::NotFound);
     }
-    let read = |conn: &mut ::store::Conn| Ok((assembly_wishes(conn)?, Names::read(conn)?));
+    let read = |conn: &mut ::store::Conn| Ok((assembly_wishes(conn)?, OrganizationNames::read(conn)?));
     let (all, names) = room.read(read).await?;
     let (waiting, answered): (Vec<_>, Vec<_>) = all.into_iter().partition(|one| one.status.is_waiting());
     let mut panel = Panel::new(visit.say("cooperation-wishes-title"), visit.say("cooperation-wishes-lead"));
@@ -40,7 +40,7 @@ pub(super) async fn show(visit: Visit, State(room): State<Cooperation>) -> Resul
     Ok(panel.page(&visit).not_indexed())
 }
 
-fn card(visit: &Visit, wish: &AssemblyWish, names: &Names) -> Card {
+fn card(visit: &Visit, wish: &AssemblyWish, names: &OrganizationNames) -> Card {
     Card {
         title: wish.wish.clone(),
         href: paths::under(paths::WISHES, wish.id.uuid()),
@@ -66,7 +66,7 @@ pub(super) fn badges(visit: &Visit, wish: &AssemblyWish) -> Vec<Badge> {
 }
 
 /// Who voiced a wish, where and when, who works on it and what was answered.
-pub(super) fn facts(visit: &Visit, wish: &AssemblyWish, names: &Names) -> Vec<Fact> {
+pub(super) fn facts(visit: &Visit, wish: &AssemblyWish, names: &OrganizationNames) -> Vec<Fact> {
     let origin = [
         ("assembly", visit.say(wish.assembly.key()).into_owned().into()),
         ("day", visit.date(wish.voiced_on).into()),

@@ -1,24 +1,13 @@
 //! Short looks at tables of the rooms below: names of organisations, who looks after the network, letters written.
 
 use chrono::NaiveDate;
-use store::{row, sql};
+use store::sql;
 use uuid::Uuid;
-
-row! {
-    /// An organisation by its name.
-    pub(crate) struct NamedRow {
-        pub(crate) id: Uuid,
-        pub(crate) name: String,
-    }
-}
 
 sql! {
     /// The name of a current organisation.
     pub(crate) fn organization_name(id: Uuid) -> Option<String> =
         "select name from organization where id = $1 and gone_on is null";
-    /// Current organisations by name.
-    pub(crate) fn organization_names() -> Vec<NamedRow> =
-        "select id, name from organization where gone_on is null order by name, id";
     /// A letter, if it was written already.
     pub(crate) fn written_letter(id: Uuid) -> Option<Uuid> = "select id from letter where id = $1";
     /// Who keeps the network together on this day.

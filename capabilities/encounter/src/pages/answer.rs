@@ -12,12 +12,12 @@ use crate::about::about;
 use crate::acting::{self, Outcome};
 use crate::calendar;
 use crate::encounter::Encounter;
-use crate::names::Names;
 use crate::paths;
 use crate::poll::poll;
 use crate::reply::{form, understood};
 use crate::store::encounters::encounter;
 use crate::store::links::{LinkRow, link_by_digest};
+use directory::OrganizationNames;
 
 #[derive(askama::Template)]
 #[template(path = "pages/answer.html")]
@@ -43,7 +43,7 @@ struct Gone<'a> {
 struct Opened {
     link: LinkRow,
     asked: Encounter,
-    names: Names,
+    names: OrganizationNames,
 }
 
 impl Opened {
@@ -65,7 +65,7 @@ fn opened(conn: &mut Conn, visit: &Moment, digest: &[u8]) -> Result<Option<Opene
         }
     }
     let Some(asked) = encounter(conn, link.encounter.into())? else { return Ok(None) };
-    Ok(Some(Opened { link, asked, names: Names::read(conn)? }))
+    Ok(Some(Opened { link, asked, names: OrganizationNames::read(conn)? }))
 }
 
 /// When somebody looks.

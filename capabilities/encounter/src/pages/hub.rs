@@ -10,13 +10,13 @@ use super::{Encounters, badge, coordinates, own};
 use crate::encounter::{Encounter, EncounterState};
 use crate::held::{Figures, Logged};
 use crate::letters::said;
-use crate::names::Names;
 use crate::paths;
 use crate::reply::answered;
 use crate::store::encounters::brief;
 use crate::store::figures::{count_held, figures};
 use crate::store::held::log;
 use crate::{LogFilter, held::HeldKind};
+use directory::OrganizationNames;
 
 /// How far ahead the page looks.
 const AHEAD: TimeDelta = TimeDelta::days(180);
@@ -59,7 +59,7 @@ struct Past {
 
 /// What the page reads.
 struct Read {
-    names: Names,
+    names: OrganizationNames,
     figures: Figures,
     total: i64,
     past: Vec<Logged>,
@@ -103,7 +103,7 @@ fn read(conn: &mut Conn, look: &Look) -> Result<Read, StoreError> {
     let is_late = |one: &Encounter| one.state == EncounterState::Requested && one.answer_by < look.today;
     let (overdue, going) = going.into_iter().partition(is_late);
     Ok(Read {
-        names: Names::read(conn)?,
+        names: OrganizationNames::read(conn)?,
         figures: figures(conn, year_ago, look.today)?,
         total: count_held(conn)?,
         past: log(conn, &LogFilter { until: Some(look.today), ..LogFilter::default() }, MOST_PAST)?,
@@ -152,7 +152,7 @@ fn page(visit: &Visit, read: Read) -> Page {
     visit.page(title, &body).description(visit.say("encounter-hub-lead"))
 }
 
-fn line(visit: &Visit, names: &Names, one: &Encounter, is_theirs: bool) -> Line {
+fn line(visit: &Visit, names: &OrganizationNames, one: &Encounter, is_theirs: bool) -> Line {
     let with: Vec<OrganizationId> =
         std::iter::once(one.asked_by).chain(one.invited.iter().map(|guest| guest.organization)).collect();
     // Thirty names are no line.

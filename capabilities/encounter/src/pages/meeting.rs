@@ -13,12 +13,12 @@ use crate::about::about;
 use crate::acting::{self, Outcome};
 use crate::calendar;
 use crate::encounter::{Encounter, EncounterState};
-use crate::names::Names;
 use crate::paths;
 use crate::poll::poll;
 use crate::reply::{form, understood};
 use crate::store::encounters::encounter;
 use crate::typed::{READ_AGAIN, moment, words};
+use directory::OrganizationNames;
 
 /// The longest point of an agenda, and the longest reason, in letters.
 const LONGEST_POINT: usize = 200;
@@ -59,7 +59,7 @@ struct Typed {
 /// An encounter the member is of, and what she may do there.
 struct Found {
     asked: Encounter,
-    names: Names,
+    names: OrganizationNames,
     /// Her organisations among those of the encounter.
     own: Vec<OrganizationId>,
     /// Whether she asked for it, or looks after every organisation.
@@ -77,9 +77,9 @@ impl Found {
 }
 
 async fn found(visit: &Visit, room: &Encounters, id: Uuid) -> Result<Found, Failure> {
-    let read = move |conn: &mut Conn| -> Result<Option<(Encounter, Names)>, StoreError> {
+    let read = move |conn: &mut Conn| -> Result<Option<(Encounter, OrganizationNames)>, StoreError> {
         let Some(asked) = encounter(conn, EncounterId::from(id))? else { return Ok(None) };
-        Ok(Some((asked, Names::read(conn)?)))
+        Ok(Some((asked, OrganizationNames::read(conn)?)))
     };
     let (asked, names) = room.read(read).await?.ok_or(Failure::NotFound)?;
     let own: Vec<OrganizationId> = own(visit).into_iter().filter(|one| asked.concerns(*one)).collect();

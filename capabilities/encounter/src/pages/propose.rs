@@ -14,10 +14,10 @@ use super::{Encounters, asked, coordinates, own, speaks_for};
 use crate::acting;
 use crate::encounter::{LONGEST, LONGEST_SUBJECT, LONGEST_WORDS, MOST_INVITED, NewEncounter};
 use crate::format::Format;
-use crate::names::Names;
 use crate::paths;
 use crate::store::people::{group_name, members_of_group};
 use crate::typed::{READ_AGAIN, moment, words};
+use directory::OrganizationNames;
 
 /// How many days one proposes at first.
 const DAYS: [(&str, &str); 3] = [("jour_1", "heure_1"), ("jour_2", "heure_2"), ("jour_3", "heure_3")];
@@ -72,7 +72,8 @@ pub(super) async fn show(visit: Visit, State(room): State<Encounters>) -> Result
         own: own(&visit),
         coordinates: coordinates(&visit),
     };
-    let (names, mut typed) = room.read(move |conn| Ok((Names::read(conn)?, before(conn, &wanted)?))).await?;
+    let (names, mut typed) =
+        room.read(move |conn| Ok((OrganizationNames::read(conn)?, before(conn, &wanted)?))).await?;
     typed.id = EncounterId::new_v7(visit.now, visit.chance()).to_string();
     Ok(page(&visit, &names, typed, None))
 }
@@ -124,7 +125,7 @@ fn before(conn: &mut Conn, wanted: &Wanted) -> Result<Typed, StoreError> {
     Ok(typed)
 }
 
-fn page(visit: &Visit, names: &Names, typed: Typed, sent: Option<(&Filled, &Faults)>) -> Page {
+fn page(visit: &Visit, names: &OrganizationNames, typed: Typed, sent: Option<(&Filled, &Faults)>) -> Page {
     let none = Faults::default();
     let faults = sent.map_or(&none, |(_, faults)| faults);
     let day = |field: &str| sent.map_or("", |(filled, _)| filled.text(field)).to_owned();
@@ -162,7 +163,7 @@ pub(super) async fn send(
     State(room): State<Encounters>,
     filled: Filled,
 ) -> Result<Response, Failure> {
-    let names = room.read(Names::read).await?;
+    let names = room.read(OrganizationNames::read).await?;
     let mut faults = filled.faults();
     let typed = typed(&filled);
     let new = understood(&visit, (&filled, &names), &typed, &mut faults);
@@ -215,7 +216,7 @@ fn typed(filled: &Filled) -> Typed {
 
 fn understood(
     visit: &Visit,
-    (filled, names): (&Filled, &Names),
+    (filled, names): (&Filled, &OrganizationNames),
     typed: &Typed,
     faults: &mut Faults,
 ) -> Option<NewEncounter> {
@@ -263,7 +264,7 @@ fn understood(
 /// Who is invited: those that were chosen, or for the coordination every organisation of the directory.
 fn invited(
     visit: &Visit,
-    names: &Names,
+    names: &OrganizationNames,
     (typed, asked_by): (&Typed, Option<OrganizationId>),
     faults: &mut Faults,
 ) -> Vec<OrganizationId> {

@@ -6,18 +6,20 @@ use ::store::{Conn, StoreError};
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use chrono::NaiveDate;
+use directory::OrganizationNames;
+use post::Desk;
 use uuid::Uuid;
 use vocabulary::id::{ImmersionId, OrganizationId};
 use web::{Choice, Failure, Filled, Page, Visit};
 
 use super::Immersions;
-use crate::letters::Desk;
+use crate::letters;
 use crate::next::Standing;
 use crate::partner::{Partner, PartnerAnswer, partners};
 use crate::paths;
 use crate::preparing::{list_partners, note_contacted};
 use crate::programme::{ImmersionProgramme, programme};
-use crate::store::names::{NamedRow, organization_name, organization_names};
+use crate::store::names::organization_name;
 
 /// The most organisations that are proposed at once.
 const MOST_PROPOSED: usize = 60;
@@ -55,7 +57,7 @@ struct Found {
     programme: ImmersionProgramme,
     standing: Standing,
     partners: Vec<(Partner, String)>,
-    organizations: Vec<NamedRow>,
+    organizations: OrganizationNames,
 }
 
 fn read(conn: &mut Conn, id: ImmersionId) -> Result<Option<Found>, StoreError> {
@@ -66,7 +68,7 @@ fn read(conn: &mut Conn, id: ImmersionId) -> Result<Option<Found>, StoreError> {
         named.push((partner, name));
     }
     let standing = Standing::of(conn, &programme)?;
-    Ok(Some(Found { programme, standing, partners: named, organizations: organization_names(conn)? }))
+    Ok(Some(Found { programme, standing, partners: named, organizations: OrganizationNames::read(conn)? }))
 }
 
 pub(super) async fn show(
@@ -91,13 +93,13 @@ pub(super) async fn show(
 
 /// Organisations that are not on the list, by a part of their name.
 fn proposed(found: &Found, name: &str) -> Vec<Choice> {
-    let known: BTreeSet<Uuid> = found.partners.iter().map(|(one, _)| one.organization.uuid()).collect();
+    let known: BTreeSet<OrganizationId> = found.partners.iter().map(|(one, _)| one.organization).collect();
     let sought = vocabulary::fold(name);
-    let new = found.organizations.iter().filter(|row| !known.contains(&row.id));
-    new.filter(|row| vocabulary::fold(&row.name).contains(&sought))
-        .take(MOST_PROPOSED)
-        .map(|row| Choice::new(row.id.to_string(), row.name.clone(), false))
-        .collect()
+    let mut new = found.organizations.all();
+    let is_sought = |id: &OrganizationId| vocabulary::fold(found.organizations.name(*id)).contains(&sought);
+    new.retain(|id| !known.contains(id) && is_sought(id));
+    new.truncate(MOST_PROPOSED);
+    found.organizations.choices(Some(&new), |_| false)
 }
 
 fn line(visit: &Visit, programme: &ImmersionProgramme, (partner, name): &(Partner, String)) -> Line {
@@ -194,7 +196,7 @@ fn write_to(
     today: NaiveDate,
 ) -> Result<bool, StoreError> {
     let what = if partner.answer.takes_part() { "partner-again" } else { "partner" };
-    let is_written = desk.tell_partner(conn, what, (programme, partner.organization))? > 0;
+    let is_written = letters::tell_partner(conn, desk, what, (programme, partner.organization))? > 0;
     if is_written {
         note_contacted(conn, programme.id, partner, (today, desk.now))?;
     }

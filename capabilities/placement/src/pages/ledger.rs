@@ -5,8 +5,8 @@ use web::{Crumb, Failure, Page, Visit};
 
 use super::Placements;
 use super::placements::{BalanceLine, balance_line};
-use crate::names::Names;
 use crate::paths;
+use directory::OrganizationNames;
 
 #[derive(askama::Template)]
 #[template(path = "pages/ledger.html")]
@@ -19,7 +19,8 @@ struct LedgerPage<'a> {
 }
 
 pub(super) async fn show(visit: Visit, State(room): State<Placements>) -> Result<Page, Failure> {
-    let (balances, names) = room.read(|conn| Ok((crate::ledger(conn)?, Names::read(conn)?))).await?;
+    let (balances, names) =
+        room.read(|conn| Ok((crate::ledger(conn)?, OrganizationNames::read(conn)?))).await?;
     let title = visit.say("placement-ledger-title").into_owned();
     let immersions =
         Crumb { label: visit.say("placement-immersions").into_owned(), href: "/immersions".to_owned() };

@@ -7,13 +7,13 @@ use web::{Failure, Visit};
 
 use super::Placements;
 use crate::letters::LINK_LASTS;
-use crate::names::Names;
 use crate::placement::placement_of;
 use crate::question;
 use crate::question::Legend;
 use crate::saying::{better, change, offer, rank};
 use crate::store::links::worker_of_link;
 use crate::version::{Seat, told};
+use directory::OrganizationNames;
 
 #[derive(askama::Template)]
 #[template(path = "pages/own.html")]
@@ -34,7 +34,7 @@ struct OwnPage<'a> {
 /// What a secret shows.
 struct Own {
     legend: Legend,
-    names: Names,
+    names: OrganizationNames,
     seat: Seat,
     state: &'static str,
 }
@@ -78,7 +78,7 @@ async fn look(room: &Placements, visit: &Visit, secret: &str) -> Result<Option<O
         let Some((seat, programme)) = told(conn, worker)? else { return Ok(None) };
         let Some((_, legend)) = question(conn, &key, programme)? else { return Ok(None) };
         let state = placement_of(conn, worker)?.map_or("", |day| day.state.key());
-        Ok(Some(Own { legend, names: Names::read(conn)?, seat, state }))
+        Ok(Some(Own { legend, names: OrganizationNames::read(conn)?, seat, state }))
     })
     .await
 }

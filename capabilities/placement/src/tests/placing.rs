@@ -6,10 +6,10 @@ use super::stage::{PARTNERS, TEAM, april, material, offer, organization, worker}
 use crate::asked::{Asked, Kind};
 use crate::calendar_picture::Calendar;
 use crate::computing::{Unplaced, compute, moved, reasons};
-use crate::names::Names;
 use crate::overview::Overview;
 use crate::question::read;
 use crate::version::{Seat, seats};
+use directory::OrganizationNames;
 
 fn proposed(asked: &[Asked]) -> (crate::Legend, Vec<Seat>, crate::summary::Summary) {
     let (question, legend) = read(material(), asked);
@@ -103,7 +103,7 @@ fn whoever_has_not_the_first_wish_can_read_why() {
 #[test]
 fn the_calendar_and_the_flow_show_every_place_once() {
     let (legend, seats, _) = proposed(&[]);
-    let overview = Overview::of(&legend, &Names::default(), &seats);
+    let overview = Overview::of(&legend, &OrganizationNames::default(), &seats);
     let people: usize = overview.calendar.iter().flatten().map(Vec::len).sum();
     assert_eq!(people, 24);
     assert!(overview.cells.iter().flatten().all(|cell| cell.taken <= cell.places));

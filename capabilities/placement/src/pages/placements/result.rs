@@ -117,7 +117,10 @@ fn day_lines(visit: &Visit, programme: &Programme, overview: &Overview) -> Vec<D
     overview.busy(&legend.days).map(line).collect()
 }
 
-pub(in crate::pages) fn balance_line(names: &crate::names::Names, one: crate::Balance) -> BalanceLine {
+pub(in crate::pages) fn balance_line(
+    names: &crate::names::OrganizationNames,
+    one: crate::Balance,
+) -> BalanceLine {
     BalanceLine {
         name: names.name(one.organization).to_owned(),
         href: names.href(one.organization),
