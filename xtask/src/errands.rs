@@ -52,6 +52,9 @@ pub(crate) struct Told {
     /// For the load: how many minutes each engine is held up for.
     #[arg(long)]
     minutes: Option<u64>,
+    /// For search, import, start, api and copying: how many services are generated; a hundred thousand without it.
+    #[arg(long)]
+    services: Option<u32>,
     /// For peers: the file that describes the other directory (handbook/peers.md).
     #[arg(long, value_name = "FILE.toml")]
     with: Option<std::path::PathBuf>,
@@ -68,6 +71,9 @@ pub(crate) fn bench(what: Measure, told: &Told) -> Result<bool> {
     command.args(["run", "--release", "-p", "journeys", "--bin", "bench", "--", &name]);
     if let Some(minutes) = told.minutes {
         command.env("MAILLAGE_LOAD_MINUTES", minutes.to_string());
+    }
+    if let Some(services) = told.services {
+        command.env("MAILLAGE_SERVICES", services.to_string());
     }
     if let Some(file) = &told.with {
         // The measure is run from the root of the house.

@@ -16,13 +16,13 @@ const LASTING: Duration = Duration::from_secs(5);
 /// How many different questions of each kind are asked in turn.
 const QUESTIONS: usize = 200;
 /// How long the first answer may be waited for.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_secs(900);
 
 pub(crate) fn run() -> Measured {
-    println!("\n## Open data, {} services", import::SERVICES);
+    println!("\n## Open data, {} services", import::services());
     let folder = tempfile::tempdir()?;
     let package = folder.path().join("parcel");
-    parcel::write(&package, import::SERVICES)?;
+    parcel::write(&package, import::services())?;
     let data = folder.path().join("data");
     import::import_into(&data, &package)?;
     program::run(&["reindex", "--data", &data.display().to_string()])?;
@@ -73,14 +73,14 @@ fn identifiers(serving: &Serving) -> Measured<Vec<String>> {
 
 /// Pages spread over the whole list.
 fn pages(path: &str) -> Vec<String> {
-    let last = import::SERVICES as usize / 50;
+    let last = import::services() as usize / 50;
     (0..QUESTIONS).map(|number| format!("{path}{}", number * last / QUESTIONS + 1)).collect()
 }
 
 /// Services around the communes of the sample, of a need.
 fn searches() -> Vec<String> {
     let places =
-        sample::documents(import::SERVICES).filter_map(|document| document.places.into_iter().next());
+        sample::documents(import::services()).filter_map(|document| document.places.into_iter().next());
     let communes = places.filter_map(|place| Territory::france().commune(&place.commune));
     let families = ["sante", "numerique", "logement-hebergement", "famille"];
     communes

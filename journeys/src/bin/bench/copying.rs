@@ -29,7 +29,7 @@ pub(crate) fn run() -> Measured {
     println!("\n## Copying a whole network");
     let folder = tempfile::tempdir()?;
     let package = folder.path().join("parcel");
-    parcel::write(&package, import::SERVICES)?;
+    parcel::write(&package, import::services())?;
     let data = folder.path().join("data");
     import::import_into(&data, &package)?;
     let schema = app::schema(Utc::now());

@@ -8,7 +8,7 @@ use search::{Index, Question, Reader};
 use vocabulary::territory::Territory;
 
 use crate::figures::{Times, milliseconds};
-use crate::{Measured, peer};
+use crate::{Measured, import, peer};
 
 /// How many times each question is asked of the house, after one round to warm up.
 const ROUNDS: usize = 5;
@@ -100,7 +100,8 @@ fn growth(questions: &[SampleQuestion]) {
     println!("\nGrowth of the time of a question with the number of services:");
     println!("| services | p50 | p99 |");
     println!("|---|---|---|");
-    for services in [10_000, 100_000, 1_000_000] {
+    let more = Some(import::services()).filter(|services| *services > 1_000_000);
+    for services in [10_000, 100_000, 1_000_000].into_iter().chain(more) {
         let all = joined(&ask_all(&index_of(services), questions));
         println!(
             "| {services} | {} | {} |",

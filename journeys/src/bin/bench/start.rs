@@ -14,7 +14,7 @@ pub(crate) fn run() -> Measured {
     println!("\n## Start, memory, edits, HTTP");
     let folder = tempfile::tempdir()?;
     let package = folder.path().join("parcel");
-    parcel::write(&package, import::SERVICES)?;
+    parcel::write(&package, import::services())?;
     let data = folder.path().join("data");
     import::import_into(&data, &package)?;
     let built = program::run(&["reindex", "--data", &data.display().to_string()])?;
