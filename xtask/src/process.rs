@@ -98,8 +98,10 @@ pub(crate) fn ask(command: &mut Command) -> Result<String> {
     let name = command.get_program().to_string_lossy().into_owned();
     let output = command.stdin(Stdio::null()).output().with_context(|| format!("cannot start {name}"))?;
     if !output.status.success() {
-        let complaint = String::from_utf8_lossy(&output.stderr);
-        bail!("{name} failed ({}): {}", output.status, complaint.trim());
+        let (said, complaint) =
+            (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+        // Some programs complain where they answer: what is wrong must be read in either.
+        bail!("{name} failed ({}): {}\n{}", output.status, complaint.trim(), said.trim());
     }
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }

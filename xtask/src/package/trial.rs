@@ -105,9 +105,10 @@ fn keep_a_secret(machine: &Machine) -> Result<()> {
 fn upgrade(machine: &Machine, package: &Path) -> Result<()> {
     let key = machine.does(&["sha256sum", "/var/lib/maillage/personal.key"])?;
     machine.does(&["sh", "-c", &format!("echo '# ours' >> {SETTINGS}")])?;
-    machine.does(&as_the_service(
-        "maillage invite --role coordinator ada@annuaire.example --config /etc/maillage/maillage.toml",
-    ))?;
+    for role in ["administrator", "coordinator"] {
+        invite(machine, role)?;
+    }
+    say("ok  those who were invited have come in");
     let process = machine.does(&["systemctl", "show", "-p", "MainPID", "--value", "maillage"])?;
     machine.takes(package, "second.deb")?;
     let started = Instant::now();
@@ -126,6 +127,21 @@ fn upgrade(machine: &Machine, package: &Path) -> Result<()> {
     let found = machine.does(&invited)?;
     ensure!(!found.contains("NOT ok"), "after the upgrade:\n{found}");
     say("ok  the doctor finds nothing to mend");
+    Ok(())
+}
+
+/// Somebody is invited to keep the network, and accepts by the link that the program prints.
+fn invite(machine: &Machine, role: &str) -> Result<()> {
+    let words =
+        format!("maillage invite --role {role} {role}@annuaire.example --config /etc/maillage/maillage.toml");
+    let told = machine.does(&as_the_service(&words))?;
+    let link = told.split_whitespace().find(|word| word.starts_with("http"));
+    let link = link.with_context(|| format!("no link was printed: {told}"))?;
+    let accept = format!(
+        "curl -s -o /dev/null -w '%{{http_code}}' -d name=Ada -d language=fr -d terms=1 -d coordination=1 {link}"
+    );
+    let answer = machine.does(&["sh", "-c", &accept])?;
+    ensure!(answer.trim() == "303", "accepting an invitation answered {answer}");
     Ok(())
 }
 
