@@ -5,7 +5,7 @@ use std::process::Command;
 use anyhow::Result;
 
 use crate::provisions::{self, Provision};
-use crate::{house, process, say};
+use crate::{house, process, say, target};
 
 /// What one may ask for; without a word, everything on both engines.
 #[derive(clap::Args)]
@@ -55,8 +55,4 @@ pub(crate) fn run(asked: &Asked) -> Result<bool> {
         say("There is no strace here: slow disks and disks that turn read-only will be skipped.");
     }
     Ok(process::run(chaos.current_dir(house()))?.success())
-}
-
-fn target() -> std::path::PathBuf {
-    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| house().join("target"), std::path::PathBuf::from)
 }

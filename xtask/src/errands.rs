@@ -5,7 +5,7 @@ use std::process::Command;
 use anyhow::Result;
 use clap::ValueEnum;
 
-use crate::{house, pictures, process, provisions};
+use crate::{house, pictures, process, provisions, target};
 
 /// What can be measured.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
@@ -62,13 +62,16 @@ pub(crate) struct Told {
 
 /// Measures with the bench that lives beside the journeys, which knows the whole house.
 pub(crate) fn bench(what: Measure, told: &Told) -> Result<bool> {
-    // The bench runs the programme as operators do: it must be there.
-    if !run(Command::new("cargo").args(["build", "--release", "-p", "app"]))? {
+    // The bench runs the programme as operators do. Asked for in one breath, both are made of the same pieces; one after
+    // the other, everything below them would be compiled twice.
+    let together =
+        ["build", "--release", "-p", "app", "-p", "journeys", "--bin", "maillage", "--bin", "bench"];
+    if !run(Command::new("cargo").args(together))? {
         return Ok(false);
     }
     let name = what.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
-    let mut command = Command::new("cargo");
-    command.args(["run", "--release", "-p", "journeys", "--bin", "bench", "--", &name]);
+    let mut command = Command::new(target().join("release/bench"));
+    command.arg(&name);
     if let Some(minutes) = told.minutes {
         command.env("MAILLAGE_LOAD_MINUTES", minutes.to_string());
     }

@@ -32,7 +32,7 @@ struct Tasks {
 
 #[derive(Subcommand)]
 enum Task {
-    /// Run every check and every test, after installing PostgreSQL and Chromium where they are absent.
+    /// Run every check and every test, after installing PostgreSQL, Chromium and Exim where they are absent.
     Check {
         /// Run only these steps.
         #[arg(long, value_enum, value_delimiter = ',')]
@@ -42,7 +42,7 @@ enum Task {
     Tidy,
     /// Measure the real program in release mode and print the figures with their spread.
     Bench {
-        /// What to measure: relevance, search, import, start, or all of them.
+        /// What to measure; without a word, everything but what takes long: load, houses, peers.
         #[arg(value_enum, default_value = "all")]
         what: errands::Measure,
         #[command(flatten)]
@@ -53,6 +53,8 @@ enum Task {
         /// How long to try, in seconds.
         #[arg(long, default_value_t = 300)]
         seconds: u64,
+        /// The rooms to feed; without a word, every room that reads.
+        rooms: Vec<String>,
     },
     /// Kill the house again and again while people write, fill its disk, take its database away, and look for what it had
     /// said yes to.
@@ -106,7 +108,7 @@ fn run(task: &Task) -> anyhow::Result<bool> {
         Task::Check { only } => check::run(only),
         Task::Tidy => tidy::run(),
         Task::Bench { what, told } => errands::bench(*what, told),
-        Task::Fuzz { seconds } => fuzz::run(*seconds),
+        Task::Fuzz { seconds, rooms } => fuzz::run(rooms, *seconds),
         Task::Chaos(asked) => chaos::run(asked),
         Task::Failover { times } => errands::failover(*times),
         Task::Sbom => sbom::run(),
@@ -127,4 +129,9 @@ fn say(line: &str) {
 fn house() -> PathBuf {
     let own = Path::new(env!("CARGO_MANIFEST_DIR"));
     own.parent().unwrap_or(own).to_path_buf()
+}
+
+/// The folder into which everything is built.
+fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| house().join("target"), PathBuf::from)
 }
