@@ -13,7 +13,7 @@ use std::hash::{BuildHasher, RandomState};
 use std::net::IpAddr;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 /// How long somebody waits for a place before being told to come back.
@@ -26,6 +26,8 @@ const FOR_PASSERS: usize = 75;
 const FOR_ONE: usize = 25;
 /// So many wait for each place, at most.
 const WAIT_FOR_EACH: usize = 4;
+/// How long the log says nothing more of those who are turned away.
+const BETWEEN_LINES: Duration = Duration::from_secs(1);
 /// The cookie of a session; that it is there is enough here, whether it is true is asked behind the door.
 const SESSION: &str = "session";
 
@@ -49,9 +51,21 @@ struct Places {
     patience: Duration,
     waiting: AtomicUsize,
     turned_away: AtomicU64,
+    told: Mutex<Told>,
     hasher: RandomState,
     by_address: Mutex<HashMap<u64, usize>>,
 }
+
+/// What the log was told of those who were turned away: when, and how many they were until then.
+#[derive(Debug, Default)]
+struct Told {
+    at: Option<Instant>,
+    until_then: u64,
+}
+
+/// An answer that turned somebody away: the log tells how many they are, not each.
+#[derive(Clone, Copy)]
+pub(crate) struct TurnedAway;
 
 /// Who comes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -125,6 +139,7 @@ impl Crowd {
             patience,
             waiting: AtomicUsize::new(0),
             turned_away: AtomicU64::new(0),
+            told: Mutex::default(),
             hasher: RandomState::new(),
             by_address: Mutex::default(),
         };
@@ -134,6 +149,18 @@ impl Crowd {
     /// How many were turned away since the house opened.
     pub fn turned_away(&self) -> u64 {
         self.inner.turned_away.load(Ordering::Relaxed)
+    }
+
+    /// One more was turned away. The log says how many every second at most: a crowd would fill the disk with lines.
+    fn turn_away(&self, now: Instant) -> Option<u64> {
+        let until_now = self.inner.turned_away.fetch_add(1, Ordering::Relaxed) + 1;
+        let mut told = self.inner.told.lock().unwrap_or_else(PoisonError::into_inner);
+        if told.at.is_some_and(|at| now.duration_since(at) < BETWEEN_LINES) {
+            return None;
+        }
+        let since = until_now.saturating_sub(told.until_then);
+        *told = Told { at: Some(now), until_then: until_now };
+        Some(since)
     }
 
     /// A place, at once or after a moment; none when too many wait already or the moment is over.
@@ -237,9 +264,12 @@ fn comer(gate: &Gate, request: &Request) -> Comer {
 
 /// Says in words that there is no place now, from what is at hand: no database, no template.
 fn turned_away(shell: &Shell, head: &axum::http::request::Parts) -> Response {
-    shell.crowd.inner.turned_away.fetch_add(1, Ordering::Relaxed);
+    if let Some(count) = shell.crowd.turn_away(Instant::now()) {
+        tracing::warn!(count, "the house is full: visitors are turned away");
+    }
     let mut response = bare::in_words(&shell.words, head, StatusCode::SERVICE_UNAVAILABLE, "crowded");
     response.headers_mut().insert(RETRY_AFTER, COME_BACK.into());
+    response.extensions_mut().insert(TurnedAway);
     response
 }
 

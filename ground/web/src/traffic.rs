@@ -13,6 +13,7 @@ use axum::middleware::Next;
 use axum::response::Response;
 use std::net::SocketAddr;
 
+use crate::crowd::TurnedAway;
 use crate::{Shell, proxies};
 
 /// Longer than this is told.
@@ -99,7 +100,7 @@ impl Counter {
 }
 
 /// Counts a visit and gives it a number. The log has one line for each that failed or took longer than a second: door,
-/// status, milliseconds, number. Never the address as it was written: its query says what a person needs.
+/// status, milliseconds, number; those turned away by a full house are told together. Never the address as it was written: its query says what a person needs.
 pub(crate) async fn told(State(counter): State<Counter>, mut request: Request, next: Next) -> Response {
     let started = Instant::now();
     let method = request.method().clone();
@@ -114,7 +115,9 @@ pub(crate) async fn told(State(counter): State<Counter>, mut request: Request, n
         traffic.answered(method.as_str(), door, status.as_u16(), took);
         traffic.came(way);
     }
-    tell((&method, door), (status, took), &number);
+    if response.extensions().get::<TurnedAway>().is_none() {
+        tell((&method, door), (status, took), &number);
+    }
     if status.is_server_error()
         && let Ok(value) = HeaderValue::from_str(number.text())
     {

@@ -12,7 +12,7 @@ use axum::http::{Request, StatusCode};
 use axum::routing::get;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tokio::sync::Semaphore;
 
 /// An address of its own for each number.
@@ -100,4 +100,15 @@ async fn whoever_finds_no_place_is_told_so_in_words() {
         }
     }
     assert_eq!(shell.crowd.turned_away(), 2);
+}
+
+#[test]
+fn the_log_tells_of_many_together() {
+    let (crowd, first) = (impatient(4), Instant::now());
+    assert_eq!(crowd.turn_away(first), Some(1), "the first is told at once");
+    for _ in 0..1_000 {
+        assert_eq!(crowd.turn_away(first + Duration::from_millis(999)), None, "others of this second are not");
+    }
+    assert_eq!(crowd.turn_away(first + Duration::from_secs(1)), Some(1_001), "then all of them in one line");
+    assert_eq!(crowd.turned_away(), 1_002);
 }
