@@ -13,11 +13,13 @@ use crate::process;
 const SETTINGS: &str = "etc/maillage/maillage.toml";
 
 /// Texts of the repository that go into the package: from, to, rights.
-const TEXTS: [(&str, &str, u32); 7] = [
+const TEXTS: [(&str, &str, u32); 9] = [
     ("packaging/maillage.toml", SETTINGS, 0o640),
     ("packaging/maillage.service", "lib/systemd/system/maillage.service", 0o644),
     ("packaging/debian/copyright", "usr/share/doc/maillage/copyright", 0o644),
     ("CHANGELOG.md", "usr/share/doc/maillage/CHANGELOG.md", 0o644),
+    ("packaging/alerts.yml", "usr/share/doc/maillage/alerts.yml", 0o644),
+    ("packaging/alerts-test.yml", "usr/share/doc/maillage/alerts-test.yml", 0o644),
     ("packaging/debian/postinst", "DEBIAN/postinst", 0o755),
     ("packaging/debian/prerm", "DEBIAN/prerm", 0o755),
     ("packaging/debian/postrm", "DEBIAN/postrm", 0o755),
