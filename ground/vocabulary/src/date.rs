@@ -83,27 +83,25 @@ pub fn ago(days: i64, locale: Locale) -> String {
         (1, Locale::English) => "yesterday".to_owned(),
         (-1, Locale::French) => "demain".to_owned(),
         (-1, Locale::English) => "tomorrow".to_owned(),
-        (_, Locale::French) if days > 0 => format!("il y a {}", lapse(days.unsigned_abs(), locale)),
+        (_, Locale::French) if days.is_positive() => format!("il y a {}", lapse(days.unsigned_abs(), locale)),
         (_, Locale::French) => format!("dans {}", lapse(days.unsigned_abs(), locale)),
-        (_, Locale::English) if days > 0 => format!("{} ago", lapse(days.unsigned_abs(), locale)),
+        (_, Locale::English) if days.is_positive() => format!("{} ago", lapse(days.unsigned_abs(), locale)),
         (_, Locale::English) => format!("in {}", lapse(days.unsigned_abs(), locale)),
     }
 }
 
-/// Two weeks are still counted in days, two months in weeks, two years in months: the figure stays exact
-/// enough to judge whether a record is fresh.
+/// A lapse of two days or more. Two weeks are still counted in days, two months in weeks, two years in months: the
+/// figure stays exact enough to judge whether a record is fresh, and is never one.
 fn lapse(days: u64, locale: Locale) -> String {
-    let (count, [french, frenches, english, englishes]) = match days {
-        0..14 => (days, ["jour", "jours", "day", "days"]),
-        14..61 => (days / 7, ["semaine", "semaines", "week", "weeks"]),
-        61..730 => (days.saturating_mul(100) / 3044, ["mois", "mois", "month", "months"]),
-        _ => (days.saturating_mul(100) / 36525, ["an", "ans", "year", "years"]),
+    let (count, french, english) = match days {
+        0..14 => (days, "jours", "days"),
+        14..61 => (days / 7, "semaines", "weeks"),
+        61..731 => (days.saturating_mul(100) / 3044, "mois", "months"),
+        _ => (days.saturating_mul(100) / 36525, "ans", "years"),
     };
-    let unit = match (locale, count) {
-        (Locale::French, 0 | 1) => french,
-        (Locale::French, _) => frenches,
-        (Locale::English, 1) => english,
-        (Locale::English, _) => englishes,
+    let unit = match locale {
+        Locale::French => french,
+        Locale::English => english,
     };
     format!("{count} {unit}")
 }

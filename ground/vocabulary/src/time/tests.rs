@@ -28,3 +28,27 @@ fn a_zone_is_known_by_its_name() {
     let fault = TimeZoneName::from_name("Paris").unwrap_err();
     assert_eq!(fault.to_string(), "« Paris » is not a time zone; write for example Europe/Paris");
 }
+
+#[test]
+fn a_zone_is_read_from_settings_and_no_other_takes_its_place() {
+    let reunion = TimeZoneName::from_name("Indian/Reunion").expect("a zone");
+    assert_eq!("Indian/Reunion".parse::<TimeZoneName>(), Ok(reunion));
+    assert_eq!(serde_json::from_str::<TimeZoneName>("\"Indian/Reunion\"").expect("read"), reunion);
+    let fault = serde_json::from_str::<TimeZoneName>("\"Paris\"").expect_err("no zone").to_string();
+    assert!(fault.contains("« Paris » is not a time zone"), "{fault}");
+    assert_eq!(TimeZoneName::default(), TimeZoneName::PARIS);
+}
+
+#[test]
+fn a_day_begins_elsewhere_at_another_moment() {
+    let reunion = TimeZoneName::from_name("Indian/Reunion").expect("a zone");
+    for (moment, day) in [("2026-01-14T19:59:59Z", 14), ("2026-01-14T20:00:00Z", 15)] {
+        assert_eq!(reunion.wall_clock(moment.parse().unwrap()).date(), wall(1, day, 0, 0).date(), "{moment}");
+    }
+}
+
+#[test]
+fn the_rules_of_time_zones_tell_their_year() {
+    let year: String = zone_rules().chars().take_while(char::is_ascii_digit).collect();
+    assert!(year.parse::<u16>().is_ok_and(|year| year >= 2024), "{}", zone_rules());
+}

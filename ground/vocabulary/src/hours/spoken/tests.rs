@@ -176,8 +176,6 @@ fn expressions() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(100))]
-
     #[test]
     fn what_the_house_says_it_understands(osm in expressions()) {
         let hours = OpeningHours::parse(&osm).unwrap();
