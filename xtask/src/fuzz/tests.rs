@@ -1,6 +1,5 @@
 //! Every room with a property about a reader is fed, and no room is named for nothing.
 
-use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::*;
@@ -19,10 +18,39 @@ fn reads(folder: &Path) -> bool {
     })
 }
 
+/// The properties of a folder, by their names.
+fn properties(folder: &Path) -> Vec<String> {
+    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
+    let of = |path: std::path::PathBuf| {
+        if path.is_dir() {
+            return properties(&path);
+        }
+        let text = std::fs::read_to_string(&path).unwrap_or_default();
+        let blocks = text.split("proptest! {").skip(1);
+        let names = blocks
+            .flat_map(|block| block.split("fn ").skip(1).filter_map(|function| function.split('(').next()));
+        names.map(str::to_owned).collect()
+    };
+    entries.flatten().flat_map(|entry| of(entry.path())).collect()
+}
+
+#[test]
+fn every_promise_is_a_property_of_its_room() {
+    for (room, names) in PROMISES {
+        let folders =
+            ["ground", "engines", "capabilities"].map(|shelf| house().join(shelf).join(room).join("src"));
+        let found: Vec<String> = folders.iter().flat_map(|folder| properties(folder)).collect();
+        for name in names {
+            let drawn = found.iter().filter(|property| property.contains(name)).count();
+            assert_eq!(drawn, 1, "{name} of {room}");
+        }
+    }
+}
+
 #[test]
 fn every_room_that_reads_is_fed() {
-    let named: BTreeSet<String> =
-        QUICK.iter().copied().chain(READERS.iter().map(|(room, _)| *room)).map(str::to_owned).collect();
+    let named: BTreeSet<String> = READERS.iter().map(|(room, _)| (*room).to_owned()).collect();
+    assert_eq!(named.len(), READERS.len(), "no room stands twice");
     let mut found = BTreeSet::new();
     for shelf in ["ground", "engines", "capabilities"] {
         for folder in std::fs::read_dir(house().join(shelf)).expect("a shelf of the house").flatten() {
