@@ -12,9 +12,9 @@ use crate::email::EmailAddress;
 /// The cookie that binds a request to the browser that made it.
 pub(crate) const ASKING_COOKIE: &str = "asking";
 /// How long a link and a code open.
-pub const OPENS_FOR: TimeDelta = TimeDelta::minutes(15);
+pub(crate) const OPENS_FOR: TimeDelta = TimeDelta::minutes(15);
 /// How long a link opens that a coordinator had sent to help somebody.
-pub const HELP_OPENS_FOR: TimeDelta = TimeDelta::hours(24);
+pub(crate) const HELP_OPENS_FOR: TimeDelta = TimeDelta::hours(24);
 /// Wrong codes after which a request opens nothing any more.
 pub(crate) const MOST_WRONG: i64 = 3;
 /// Wrong codes per address and day after which only the link opens. Six digits tried ten times a day are found

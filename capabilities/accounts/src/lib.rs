@@ -18,19 +18,18 @@ mod tests;
 mod upkeep;
 
 pub use account::{Account, AccountKind, NewAccount, UNUSED_FOR, WARNED_BEFORE};
-pub use asking::{Code, HELP_OPENS_FOR, OPENS_FOR};
+pub use asking::Code;
 pub use device::Device;
 pub use email::EmailAddress;
 pub use holding::HOLDING;
 pub use pages::{Accounts, DOORS, Limits, routes};
 pub use recovery::{AddressChange, ChangeAsked, Help, change_email, send_sign_in_link};
-pub use session::{Assurance, IDLE, LIVES, NOTED_EVERY, NewSession, SESSION_COOKIE, Session, SessionFound};
+pub use session::{Assurance, LIVES, NewSession, SESSION_COOKIE, Session, SessionFound};
 pub use store::accounts::{
-    Preferences, account, account_by_email, address_print, close_account, open_account, own_address_print,
-    recipient, rename_account, set_end, set_preferences,
+    account, account_by_email, address_print, close_account, open_account, own_address_print, recipient,
+    set_end,
 };
-pub use store::proofs::remove_passkeys;
-pub use store::sessions::{end_sessions, note_use, session_by_digest, sessions_of, start_session};
+pub use store::sessions::{note_use, session_by_digest, sessions_of, start_session};
 pub use store::ways_in::end_every_way_in;
 pub use upkeep::{Daily, daily};
 

@@ -15,9 +15,8 @@ pub use acquaintance::{Acquaintance, MetAt};
 pub use holding::HOLDING;
 pub use meeting::{Met, meet};
 pub use news::follow;
-pub use note::{LONGEST_NOTE, TeamNote};
 pub use pages::{AddressBook, DOORS, routes, star};
-pub use record::{Brief, Change, RecordKind, Shown};
+pub use record::RecordKind;
 pub use store::acquaintances::{agree, unmark, warm, withdraw};
 
 /// This room's tables.

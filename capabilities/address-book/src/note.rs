@@ -6,26 +6,26 @@ use vocabulary::caution::{CautionKind, Place, cautions};
 use vocabulary::permission::Role;
 
 /// The longest note, in letters.
-pub const LONGEST_NOTE: usize = 600;
+pub(crate) const LONGEST_NOTE: usize = 600;
 
 /// The longest name of a function, in letters.
 pub(crate) const LONGEST_FUNCTION: usize = 80;
 
 /// A note of an organisation, readable by those who act for it. Its `Debug` is blank.
 #[derive(Clone, PartialEq, Eq)]
-pub struct TeamNote {
+pub(crate) struct TeamNote {
     /// Its identifier.
-    pub id: Uuid,
+    pub(crate) id: Uuid,
     /// The organisation it belongs to.
-    pub organization: Uuid,
+    pub(crate) organization: Uuid,
     /// Who wrote it; nobody once the author's account is erased.
-    pub author: Option<Uuid>,
+    pub(crate) author: Option<Uuid>,
     /// What the author was to the organisation that day.
-    pub role: Option<Role>,
+    pub(crate) role: Option<Role>,
     /// When.
-    pub written_at: DateTime<Utc>,
+    pub(crate) written_at: DateTime<Utc>,
     /// The words.
-    pub text: String,
+    pub(crate) text: String,
 }
 
 impl std::fmt::Debug for TeamNote {

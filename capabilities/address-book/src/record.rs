@@ -34,40 +34,40 @@ impl RecordKind {
 
 /// A record in short: who it is and how to reach it. Everything in it is public (class C0).
 #[derive(Debug, Clone, PartialEq)]
-pub struct Brief {
+pub(crate) struct Brief {
     /// Its identifier.
-    pub id: Uuid,
+    pub(crate) id: Uuid,
     /// A service or an organisation.
-    pub kind: RecordKind,
+    pub(crate) kind: RecordKind,
     /// Its name.
-    pub name: String,
+    pub(crate) name: String,
     /// The organisation that gives the service; for an organisation, itself.
-    pub organization: OrganizationId,
+    pub(crate) organization: OrganizationId,
     /// The name of that organisation.
-    pub organization_name: String,
+    pub(crate) organization_name: String,
     /// The family of needs it answers first; an organisation has none.
-    pub theme: Option<TopicCategory>,
+    pub(crate) theme: Option<TopicCategory>,
     /// Numbers to call, the first one first.
-    pub phones: Vec<Phone>,
+    pub(crate) phones: Vec<Phone>,
     /// The mailbox, or empty.
-    pub email: String,
+    pub(crate) email: String,
     /// Its own page, or empty.
-    pub url: String,
+    pub(crate) url: String,
     /// Functions that answer.
-    pub functions: Vec<FunctionContact>,
+    pub(crate) functions: Vec<FunctionContact>,
     /// When it is open, in OpenStreetMap's syntax, place by place; texts as given where they could not be read.
-    pub hours: Vec<String>,
+    pub(crate) hours: Vec<String>,
     /// Where, as far as it may be shown: « 3 rue des Lilas, 77350 Le Mée-sur-Seine ».
-    pub addresses: Vec<String>,
+    pub(crate) addresses: Vec<String>,
     /// A passing state and its last day, as it was set.
-    pub passing: Option<(TemporaryState, NaiveDate)>,
+    pub(crate) passing: Option<(TemporaryState, NaiveDate)>,
     /// The day it was found gone from its source.
-    pub gone_on: Option<NaiveDate>,
+    pub(crate) gone_on: Option<NaiveDate>,
 }
 
 impl Brief {
     /// The address of its sheet.
-    pub fn path(&self) -> String {
+    pub(crate) fn path(&self) -> String {
         match self.kind {
             RecordKind::Service => directory::paths::service(self.id, &self.name),
             RecordKind::Organization => directory::paths::organization(self.id, &self.name),
@@ -75,7 +75,7 @@ impl Brief {
     }
 
     /// What is compared from one day to the next.
-    pub fn shown(&self) -> Shown {
+    pub(crate) fn shown(&self) -> Shown {
         Shown {
             phones: self.phones.iter().map(|phone| format!("{} {}", phone.number, phone.extension)).collect(),
             hours: self.hours.clone(),
@@ -90,7 +90,7 @@ impl Brief {
 /// itself is no news.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Shown {
+pub(crate) struct Shown {
     phones: Vec<String>,
     hours: Vec<String>,
     addresses: Vec<String>,
@@ -100,7 +100,7 @@ pub struct Shown {
 
 /// One thing that changed about a favourite.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Change {
+pub(crate) enum Change {
     /// It is no longer in the directory.
     Gone,
     /// It is in the directory again.
@@ -117,7 +117,7 @@ pub enum Change {
 
 impl Change {
     /// The end of the keys of its words.
-    pub fn code(self) -> &'static str {
+    pub(crate) fn code(self) -> &'static str {
         match self {
             Self::Gone => "gone",
             Self::Back => "back",
@@ -131,7 +131,7 @@ impl Change {
 
 impl Shown {
     /// What changed since; what has gone or come back is told alone, the rest of it is beside the point.
-    pub fn changes_since(&self, before: &Self) -> Vec<Change> {
+    pub(crate) fn changes_since(&self, before: &Self) -> Vec<Change> {
         match (before.gone, self.gone) {
             (false, true) => return vec![Change::Gone],
             (true, false) => return vec![Change::Back],

@@ -6,17 +6,12 @@ pub(crate) mod notes;
 pub(crate) mod records;
 pub(crate) mod watched;
 
-use store::{SealFault, StoreError};
+use store::StoreError;
 use uuid::Uuid;
 
-/// A sealed or stored text that cannot be read: told by its row, never by its content.
+/// A stored text that cannot be read: told by its row, never by its content.
 pub(crate) fn damaged(statement: &'static str, id: Uuid, reason: &dyn std::fmt::Display) -> StoreError {
     StoreError::Unfit { statement, reason: format!("row {id}: {reason}") }
-}
-
-/// The same for a text that does not open.
-pub(crate) fn unsealed(statement: &'static str, id: Uuid, fault: &SealFault) -> StoreError {
-    damaged(statement, id, fault)
 }
 
 #[cfg(test)]

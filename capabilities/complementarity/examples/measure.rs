@@ -15,9 +15,9 @@ use vocabulary::territory::{Area, Commune, Territory};
 const SIZES: [usize; 3] = [60, 600, 6_000];
 const MOST: usize = 40;
 
-/// What the demo describes, to be copied into other communes.
+/// What the demo describes, to be copied into other communes; and all there is afterwards.
 #[derive(Default)]
-struct Demo {
+struct Records {
     organizations: Vec<Kept<Organization>>,
     locations: Vec<Kept<Location>>,
     services: Vec<Kept<Service>>,
@@ -39,8 +39,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 
 fn measure(db: &Db, now: DateTime<Utc>) -> Result<(), StoreError> {
     let today = vocabulary::time::paris(now).date();
-    let count = db.read_now(|conn| directory::count_organizations(conn, None))?;
-    let services = db.read_now(|conn| directory::count_services(conn, None))?;
+    let kept = db.read_now(read)?;
+    let (count, services) = (kept.organizations.len(), kept.services.len());
     for _ in 0..3 {
         let start = Instant::now();
         db.read_now(|conn| directory::each_service(conn, &mut |_| {}))?;
@@ -71,8 +71,8 @@ fn multiply(db: &Db, size: usize, now: DateTime<Utc>) -> Result<(), StoreError> 
     Ok(())
 }
 
-fn read(conn: &mut Conn) -> Result<Demo, StoreError> {
-    let mut demo = Demo::default();
+fn read(conn: &mut Conn) -> Result<Records, StoreError> {
+    let mut demo = Records::default();
     directory::each_organization(conn, &mut |kept| demo.organizations.push(kept))?;
     directory::each_location(conn, &mut |kept| demo.locations.push(kept))?;
     directory::each_service(conn, &mut |kept| demo.services.push(kept))?;
@@ -81,7 +81,7 @@ fn read(conn: &mut Conn) -> Result<Demo, StoreError> {
 
 fn copy_demo<'a>(
     conn: &mut Conn,
-    demo: &Demo,
+    demo: &Records,
     (copy, town): (usize, &dyn Fn(usize) -> &'a Commune),
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {

@@ -1,9 +1,10 @@
 //! A form of this room: its fields in order, drawn with the parts of the house.
 
 use askama::Template;
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use vocabulary::caution::{CautionKind, Place, cautions};
-use web::{Choice, Faults, Filled, Visit};
+pub(crate) use web::form::day;
+use web::{Choice, Faults, Filled, Visit, form};
 
 /// The box by which somebody says that words worth a second look may stay.
 const READ_AGAIN: &str = "relu";
@@ -160,19 +161,10 @@ pub(crate) fn words(
     missing: Option<&str>,
     faults: &mut Faults,
 ) -> String {
-    let text = filled.text(field);
-    if let (true, Some(key)) = (text.is_empty(), missing) {
-        faults.note(field, visit.say(key));
+    match missing {
+        Some(missing) => form::required((visit, filled), (field, missing), longest, faults),
+        None => form::words((visit, filled), field, longest, faults),
     }
-    if text.chars().count() > longest {
-        faults.note(field, visit.say_count("cooperation-fault-long", longest));
-    }
-    let doubt = cautions(text, Place::Public).into_iter().next();
-    if let Some(caution) = doubt.filter(|_| !filled.is_ticked(READ_AGAIN)) {
-        faults.note(field, caution.kind.label(visit.locale));
-        faults.note(READ_AGAIN, visit.say("cooperation-fault-reread"));
-    }
-    text.to_owned()
 }
 
 /// Asks for a function: the name of a person is refused, whoever read it again.
@@ -187,21 +179,13 @@ pub(crate) fn function(
         faults.note(field, visit.say(missing));
     }
     if text.chars().count() > longest {
-        faults.note(field, visit.say_count("cooperation-fault-long", longest));
+        faults.note(field, visit.say_count("web-fault-longer", longest));
     }
     let named = cautions(text, Place::Public).into_iter().find(|one| one.kind == CautionKind::PersonName);
     if let Some(caution) = named {
         faults.note(field, caution.kind.label(visit.locale));
     }
     text.to_owned()
-}
-
-/// The years a day of a form may be in: people and organisations of today.
-const YEARS: std::ops::RangeInclusive<i32> = 2000..=2100;
-
-/// A day of a field; none when it is empty or no day between 2000 and 2100.
-pub(crate) fn day(filled: &Filled, field: &str) -> Option<NaiveDate> {
-    filled.text(field).parse().ok().filter(|day: &NaiveDate| YEARS.contains(&day.year()))
 }
 
 /// A day that may be left out: what was typed and is no day is told.

@@ -56,19 +56,19 @@ impl WorkingGroup {
 
 /// What a group decided in a meeting.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Decision {
+pub(crate) struct Decision {
     /// Its identity.
-    pub id: Uuid,
+    pub(crate) id: Uuid,
     /// The day of the meeting.
-    pub decided_on: NaiveDate,
+    pub(crate) decided_on: NaiveDate,
     /// What was decided.
-    pub decision: String,
+    pub(crate) decision: String,
     /// Who sees to it.
-    pub organization: Option<OrganizationId>,
+    pub(crate) organization: Option<OrganizationId>,
     /// Until when.
-    pub due_on: Option<NaiveDate>,
+    pub(crate) due_on: Option<NaiveDate>,
     /// The day it was done.
-    pub done_on: Option<NaiveDate>,
+    pub(crate) done_on: Option<NaiveDate>,
 }
 
 /// What a group's calendar asks for on a day.

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use vocabulary::id::{AccountId, LetterId, OrganizationId};
 use web::Shell;
 
-use crate::store::directory::{coordinators, organization_name, written_letter};
+use crate::store::directory::organization_name;
 
 /// The word under which the letters of this room stand in the outbox.
 const KIND: &str = "cooperation";
@@ -74,8 +74,8 @@ impl Desk {
 
     /// Writes to who keeps the network together.
     pub(crate) fn tell_coordinators(&self, conn: &mut Conn, told: &Told) -> Result<u64, StoreError> {
-        let accounts = coordinators(conn, self.today())?;
-        accounts.into_iter().try_fold(0, |sum, id| Ok(sum + self.tell(conn, AccountId::from(id), told)?))
+        let accounts = membership::coordinators(conn, self.today())?;
+        accounts.into_iter().try_fold(0, |sum, account| Ok(sum + self.tell(conn, account, told)?))
     }
 
     /// Writes to one member, once for what is told; to a closed account nothing. Who keeps two organisations that
@@ -83,7 +83,7 @@ impl Desk {
     pub(crate) fn tell(&self, conn: &mut Conn, account: AccountId, told: &Told) -> Result<u64, StoreError> {
         let Some(to) = accounts::recipient(conn, &self.key, account)? else { return Ok(0) };
         let id = LetterId::from_source(KIND, &told.stamp(self.now), &account.to_string());
-        if written_letter(conn, id.uuid())?.is_some() {
+        if post::is_written(conn, id)? {
             return Ok(0);
         }
         let letter = self.letter(&to, told);

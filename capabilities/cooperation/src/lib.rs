@@ -28,27 +28,23 @@ mod wished;
 
 pub use articulation::{Articulation, ArticulationStanding};
 pub use beside::beside_organization;
-pub use group::{Decision, WorkingGroup};
+pub use group::WorkingGroup;
 pub use holding::HOLDING;
-pub use mean_request::{MeanOffer, MeanRequest, MeanRequestState};
 pub use need_code::NeedCode;
 pub use needs::{Needs, needs};
 pub use pages::{Cooperation, DOORS, routes};
 pub use planning::{finish_team_need, plan_team_need, unplan_team_need};
-pub use relation::{NewRelation, PartnerRole, Relation, RelationKind, RelationStanding, WARNED_BEFORE};
+pub use relation::{NewRelation, PartnerRole, Relation, RelationKind, RelationStanding};
 pub use results::beside_results;
 pub use rounds::{Round, daily};
 pub use store::articulations::articulations;
 pub use store::groups::groups;
-pub use store::means::mean_requests;
 pub use store::meetings::meetings;
-pub use store::relations::{declare_existing, relation, relations, relations_of};
+pub use store::relations::{declare_existing, relations, relations_of};
 pub use store::team_needs::{team_need, team_needs};
-pub use store::wished::{wish_for, wishes_of};
-pub use store::wishes::assembly_wishes;
+pub use store::wished::wish_for;
 pub use team_need::{MeetingFormat, TeamNeed, TeamNeedState};
-pub use wish::{Assembly, AssemblyWish, WishStatus};
-pub use wished::{MeetingProposal, MeetingState, NewWish, WishOrigin, WishOutcome, Wished};
+pub use wished::{MeetingProposal, MeetingState, NewWish, WishOrigin, WishOutcome};
 
 /// This room's tables.
 pub const ROOM: ::store::Room = ::store::Room {

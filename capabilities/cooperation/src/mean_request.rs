@@ -7,7 +7,7 @@ use vocabulary::named;
 
 named! {
     /// Where a request for a mean stands.
-    pub MeanRequestState {
+    pub(crate) MeanRequestState {
         /// Those who have such a mean were asked.
         Asked = "asked", "cooperation-mean-asked";
         /// One of them would lend it.
@@ -21,41 +21,41 @@ named! {
 
 impl MeanRequestState {
     /// Whether answers may still come and be taken.
-    pub const fn is_open(self) -> bool {
+    pub(crate) const fn is_open(self) -> bool {
         matches!(self, Self::Asked | Self::Offered)
     }
 }
 
 /// A request for a mean. Read by its organisation, those who were asked and the coordination.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MeanRequest {
+pub(crate) struct MeanRequest {
     /// Its identity.
-    pub id: MeanRequestId,
+    pub(crate) id: MeanRequestId,
     /// Who asks.
-    pub organization: OrganizationId,
+    pub(crate) organization: OrganizationId,
     /// For which sort of mean.
-    pub kind: MeanKind,
+    pub(crate) kind: MeanKind,
     /// What for.
-    pub why: String,
+    pub(crate) why: String,
     /// From which day.
-    pub from: NaiveDate,
+    pub(crate) from: NaiveDate,
     /// To which day, included.
-    pub until: NaiveDate,
+    pub(crate) until: NaiveDate,
     /// Where it stands.
-    pub state: MeanRequestState,
+    pub(crate) state: MeanRequestState,
     /// Whose offer was taken.
-    pub taken_from: Option<OrganizationId>,
+    pub(crate) taken_from: Option<OrganizationId>,
 }
 
 /// What an organisation answers to a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MeanOffer {
+pub(crate) struct MeanOffer {
     /// Who answers.
-    pub organization: OrganizationId,
+    pub(crate) organization: OrganizationId,
     /// Whether it would lend.
-    pub lends: bool,
+    pub(crate) lends: bool,
     /// Under which conditions; may be empty.
-    pub conditions: String,
+    pub(crate) conditions: String,
     /// The day of the answer.
-    pub offered_on: NaiveDate,
+    pub(crate) offered_on: NaiveDate,
 }

@@ -1,6 +1,8 @@
 //! A page of this room: a title, what is known, and cards under headings, each with what one may do.
 
-use web::{Crumb, Page, Visit};
+use web::{Crumb, Faults, Page, Visit};
+
+use crate::form::Form;
 
 /// A state in a word, with its sign.
 #[derive(Clone, Copy)]
@@ -110,6 +112,12 @@ impl Panel {
     pub(crate) fn with_form(mut self, form: String) -> Self {
         self.before.push(form);
         self
+    }
+
+    /// The page with a form in it; shown again, with what is wrong, where there are faults.
+    pub(crate) fn asking(self, visit: &Visit, form: &Form, faults: &Faults) -> Page {
+        let page = self.with_form(form.draw(visit, faults)).page(visit).not_indexed();
+        if faults.is_empty() { page } else { page.again() }
     }
 
     /// The same with a way on.

@@ -7,7 +7,7 @@ use vocabulary::named;
 use crate::need_code::NeedCode;
 
 /// How long before the end of a convention both organisations are warned.
-pub const WARNED_BEFORE: TimeDelta = TimeDelta::days(90);
+pub(crate) const WARNED_BEFORE: TimeDelta = TimeDelta::days(90);
 
 named! {
     /// What binds two organisations.

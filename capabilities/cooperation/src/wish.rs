@@ -9,7 +9,7 @@ pub(crate) const ANSWERED_WITHIN: TimeDelta = TimeDelta::days(60);
 
 named! {
     /// Where a wish was voiced.
-    pub Assembly {
+    pub(crate) Assembly {
         /// The yearly assembly of members.
         General = "general-assembly", "cooperation-assembly-general";
         /// A board.
@@ -21,7 +21,7 @@ named! {
 
 named! {
     /// Where a wish stands.
-    pub WishStatus {
+    pub(crate) WishStatus {
         /// Written down.
         Noted = "noted", "cooperation-wish-noted";
         /// Somebody works on an answer.
@@ -44,39 +44,39 @@ impl WishStatus {
     }
 
     /// Whether it waits for an answer.
-    pub const fn is_waiting(self) -> bool {
+    pub(crate) const fn is_waiting(self) -> bool {
         matches!(self, Self::Noted | Self::TakenUp)
     }
 }
 
 /// A wish of an assembly. Read by members of the network.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AssemblyWish {
+pub(crate) struct AssemblyWish {
     /// Its identity.
-    pub id: WishId,
+    pub(crate) id: WishId,
     /// What is wished for.
-    pub wish: String,
+    pub(crate) wish: String,
     /// Where it was voiced.
-    pub assembly: Assembly,
+    pub(crate) assembly: Assembly,
     /// The day of the assembly.
-    pub voiced_on: NaiveDate,
+    pub(crate) voiced_on: NaiveDate,
     /// Who voiced it; none for the inhabitants.
-    pub organization: Option<OrganizationId>,
+    pub(crate) organization: Option<OrganizationId>,
     /// Where it stands.
-    pub status: WishStatus,
+    pub(crate) status: WishStatus,
     /// Who works on the answer; none for the coordination.
-    pub taken_up_by: Option<OrganizationId>,
+    pub(crate) taken_up_by: Option<OrganizationId>,
     /// Since when.
-    pub taken_up_on: Option<NaiveDate>,
+    pub(crate) taken_up_on: Option<NaiveDate>,
     /// The answer, or the reason of a no.
-    pub answer: Option<String>,
+    pub(crate) answer: Option<String>,
     /// The day of the answer.
-    pub answered_on: Option<NaiveDate>,
+    pub(crate) answered_on: Option<NaiveDate>,
 }
 
 impl AssemblyWish {
     /// Whether it has waited too long.
-    pub fn is_late(&self, today: NaiveDate) -> bool {
+    pub(crate) fn is_late(&self, today: NaiveDate) -> bool {
         self.status.is_waiting() && self.voiced_on + ANSWERED_WITHIN <= today
     }
 }

@@ -16,17 +16,17 @@ pub enum WishOrigin {
 /// That an organisation wishes to work with another. Read by the one who wishes and by the coordination; by the other
 /// once it wishes so too.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Wished {
+pub(crate) struct Wished {
     /// Who wishes.
-    pub from: OrganizationId,
+    pub(crate) from: OrganizationId,
     /// With whom.
-    pub to: OrganizationId,
+    pub(crate) to: OrganizationId,
     /// Where it was said.
-    pub origin: WishOrigin,
+    pub(crate) origin: WishOrigin,
     /// When.
-    pub noted_at: DateTime<Utc>,
+    pub(crate) noted_at: DateTime<Utc>,
     /// The meeting it led to, once it was wished both ways.
-    pub met: Option<MeetingProposalId>,
+    pub(crate) met: Option<MeetingProposalId>,
 }
 
 /// A wish about to be noted.

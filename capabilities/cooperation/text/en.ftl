@@ -41,7 +41,6 @@ cooperation-who = Organisations
 cooperation-need = Need
 cooperation-need-none = None in particular
 cooperation-ended-on = Ended on
-cooperation-reread = I have read it again, these words may stay
 
 cooperation-kind = Link
 cooperation-kind-partnership = Partnership: a signed convention, with dates
@@ -381,11 +380,6 @@ cooperation-fault-own = Choose an organisation that you may speak for.
 cooperation-fault-with = Choose another organisation.
 cooperation-fault-neither = One of the two has to be yours.
 cooperation-fault-purpose = Say in one sentence what you do together.
-cooperation-fault-long = { $count ->
-    [one] One letter at most.
-   *[other] { $count } letters at most.
-}
-cooperation-fault-reread = Read it again, then tick the box if these words may stay.
 cooperation-fault-ends = Choose a day to come, after the first day.
 cooperation-fault-ends-missing = A convention has a last day.
 cooperation-fault-convention-kind = Attach a PDF or a picture.

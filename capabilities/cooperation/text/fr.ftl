@@ -41,7 +41,6 @@ cooperation-who = Organisations
 cooperation-need = Besoin
 cooperation-need-none = Aucun en particulier
 cooperation-ended-on = Terminée le
-cooperation-reread = J’ai relu, ces mots peuvent rester
 
 cooperation-kind = Lien
 cooperation-kind-partnership = Partenariat : une convention signée, avec des dates
@@ -381,11 +380,6 @@ cooperation-fault-own = Choisissez une organisation pour laquelle vous pouvez pa
 cooperation-fault-with = Choisissez une autre organisation.
 cooperation-fault-neither = L’une des deux doit être la vôtre.
 cooperation-fault-purpose = Dites en une phrase ce que vous faites ensemble.
-cooperation-fault-long = { $count ->
-    [one] Une lettre au plus.
-   *[other] { $count } lettres au plus.
-}
-cooperation-fault-reread = Relisez, puis cochez la case si ces mots peuvent rester.
 cooperation-fault-ends = Choisissez un jour à venir, après le premier jour.
 cooperation-fault-ends-missing = Une convention a une date de fin.
 cooperation-fault-convention-kind = Joignez un PDF ou une photo.

@@ -17,7 +17,7 @@ use crate::revising::{Change, is_archived, keep_change};
 use crate::section::{RecordKey, Section};
 use crate::service::Service;
 use crate::shown::{is_read_only, standing};
-use crate::store::assurances::{self, ConfirmationRow, confirmations_of_record, insert_confirmation};
+use crate::store::assurances::{self, ConfirmationRow, insert_confirmation};
 use crate::store::departures;
 use crate::store::records::{find, update};
 use crate::store::revisions::Delta;
@@ -97,43 +97,6 @@ fn row_of(confirmation: &Confirmation<'_>, sections: &[Section]) -> Confirmation
         owns: confirmation.by.owns,
         channel: confirmation.channel.code().to_owned(),
     }
-}
-
-/// A confirmation as it is remembered.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PastConfirmation {
-    /// Its identity.
-    pub id: ConfirmationId,
-    /// The record.
-    pub record: RecordKey,
-    /// Its sections.
-    pub sections: Vec<Section>,
-    /// When.
-    pub at: DateTime<Utc>,
-    /// Who: a function or an organisation.
-    pub by: String,
-    /// True when they acted for the owner.
-    pub owns: bool,
-    /// By which way.
-    pub channel: Channel,
-}
-
-/// The confirmations of a record, the last first.
-pub fn confirmations(
-    conn: &mut Conn,
-    record: RecordKey,
-    limit: i64,
-) -> Result<Vec<PastConfirmation>, StoreError> {
-    let past = |row: ConfirmationRow| PastConfirmation {
-        id: row.id.into(),
-        record,
-        sections: row.sections.split(' ').filter_map(Section::from_code).collect(),
-        at: row.at,
-        by: row.shown,
-        owns: row.owns,
-        channel: Channel::from_code(&row.channel).unwrap_or(Channel::Page),
-    };
-    Ok(confirmations_of_record(conn, record.id, limit)?.into_iter().map(past).collect())
 }
 
 /// Announces a passing state with its last day (« complet jusqu'au… »); open ends one. No file writes over it until it

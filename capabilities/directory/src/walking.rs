@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate};
 use store::{Conn, StoreError};
 use uuid::Uuid;
 use vocabulary::codes::LegalFamily;
@@ -11,31 +11,10 @@ use crate::freshness::Freshness;
 use crate::kept::{Dates, Kept};
 use crate::location::Location;
 use crate::organization::Organization;
-use crate::section::{RecordKey, RecordKind};
 use crate::service::Service;
 use crate::store::records::{self, from_row};
 use crate::store::{departures, walks};
 use crate::thresholds::thresholds;
-
-/// Which page of the records.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Paging {
-    /// What follows this identifier; from the start without one.
-    pub after: Option<Uuid>,
-    /// How many at most.
-    pub limit: u32,
-    /// How many to pass over first, for those who ask for a page by its number.
-    pub skip: u64,
-    /// Only what changed after this moment; confirming is no change.
-    pub modified_after: Option<DateTime<Utc>>,
-}
-
-impl Paging {
-    fn bounds(&self) -> (Uuid, i64, i64) {
-        let skip = i64::try_from(self.skip).unwrap_or(i64::MAX);
-        (self.after.unwrap_or_default(), i64::from(self.limit), skip)
-    }
-}
 
 /// How many records are in each state.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -98,66 +77,6 @@ pub fn each_service(conn: &mut Conn, visit: &mut dyn FnMut(Kept<Service>)) -> Re
     })
 }
 
-/// A page of the current organisations, by identifier.
-pub fn page_of_organizations(
-    conn: &mut Conn,
-    paging: &Paging,
-) -> Result<Vec<Kept<Organization>>, StoreError> {
-    let (after, limit, skip) = paging.bounds();
-    let rows = match paging.modified_after {
-        Some(since) => walks::page_of_organizations_since(conn, after, limit, skip, since)?,
-        None => walks::page_of_organizations(conn, after, limit, skip)?,
-    };
-    rows.into_iter().map(from_row).collect()
-}
-
-/// A page of the current places, by identifier.
-pub fn page_of_locations(conn: &mut Conn, paging: &Paging) -> Result<Vec<Kept<Location>>, StoreError> {
-    let (after, limit, skip) = paging.bounds();
-    let rows = match paging.modified_after {
-        Some(since) => walks::page_of_locations_since(conn, after, limit, skip, since)?,
-        None => walks::page_of_locations(conn, after, limit, skip)?,
-    };
-    rows.into_iter().map(from_row).collect()
-}
-
-/// A page of the current services, by identifier.
-pub fn page_of_services(conn: &mut Conn, paging: &Paging) -> Result<Vec<Kept<Service>>, StoreError> {
-    let (after, limit, skip) = paging.bounds();
-    let rows = match paging.modified_after {
-        Some(since) => walks::page_of_services_since(conn, after, limit, skip, since)?,
-        None => walks::page_of_services(conn, after, limit, skip)?,
-    };
-    rows.into_iter().map(from_row).collect()
-}
-
-/// How many current organisations there are, or how many changed after a moment.
-pub fn count_organizations(conn: &mut Conn, after: Option<DateTime<Utc>>) -> Result<u64, StoreError> {
-    let count = match after {
-        Some(after) => walks::count_organizations_since(conn, after)?,
-        None => walks::count_organizations(conn)?,
-    };
-    Ok(count.unsigned_abs())
-}
-
-/// How many current places there are, or how many changed after a moment.
-pub fn count_locations(conn: &mut Conn, after: Option<DateTime<Utc>>) -> Result<u64, StoreError> {
-    let count = match after {
-        Some(after) => walks::count_locations_since(conn, after)?,
-        None => walks::count_locations(conn)?,
-    };
-    Ok(count.unsigned_abs())
-}
-
-/// How many current services there are, or how many changed after a moment.
-pub fn count_services(conn: &mut Conn, after: Option<DateTime<Utc>>) -> Result<u64, StoreError> {
-    let count = match after {
-        Some(after) => walks::count_services_since(conn, after)?,
-        None => walks::count_services(conn)?,
-    };
-    Ok(count.unsigned_abs())
-}
-
 /// An organisation, current or not.
 pub fn organization(conn: &mut Conn, id: Uuid) -> Result<Option<Kept<Organization>>, StoreError> {
     records::find(conn, id)
@@ -171,19 +90,6 @@ pub fn location(conn: &mut Conn, id: Uuid) -> Result<Option<Kept<Location>>, Sto
 /// A service, current or not.
 pub fn service(conn: &mut Conn, id: Uuid) -> Result<Option<Kept<Service>>, StoreError> {
     records::find(conn, id)
-}
-
-/// The current records that changed after a moment, the earliest change first. Confirming is no change.
-pub fn records_changed_since(
-    conn: &mut Conn,
-    since: DateTime<Utc>,
-    limit: i64,
-) -> Result<Vec<(RecordKey, DateTime<Utc>)>, StoreError> {
-    let key = |row: walks::ChangeRow| {
-        let kind = RecordKind::from_code(&row.record_kind)?;
-        Some((RecordKey { kind, id: row.id }, row.modified_at))
-    };
-    Ok(walks::changed_since(conn, since, limit)?.into_iter().filter_map(key).collect())
 }
 
 /// How many services are in each state, by family of their organisation and by commune (of their first place).

@@ -25,7 +25,7 @@ struct BesideHistory<'a> {
 }
 
 /// Whether a member may correct and confirm a record: those of its organisation, and coordinators.
-pub fn may_edit(member: &Member, shown: &Shown) -> bool {
+pub(crate) fn may_edit(member: &Member, shown: &Shown) -> bool {
     match shown.owner {
         _ if shown.read_only => false,
         Some(owner) => member.may(Action::EditRecord, owner),

@@ -11,7 +11,7 @@ mod telling;
 #[cfg(test)]
 mod tests;
 
-pub use beside::{beside_dates, beside_record, may_edit};
+pub use beside::{beside_dates, beside_record};
 pub use geocoder::{Geocoder, GeocoderFault, PlaceAddress, locate, put_on_the_map};
 pub use pages::{DOORS, Editing, routes};
 pub use telling::{TellOwner, sections_of, tell_owner};

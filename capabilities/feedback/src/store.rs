@@ -133,11 +133,6 @@ sql! {
     #[cfg(test)]
     pub(crate) fn some_service() -> Option<HandleRow> =
         "select handle, organization_id as organization from service where gone_on is null order by id limit 1";
-    /// Who keeps the network together on this day.
-    pub(crate) fn coordinators(today: chrono::NaiveDate) -> Vec<Uuid> =
-        "select distinct account from network_role
-         where role = 'coordinator' and ended_at is null and since <= $1 and (ends_on is null or ends_on >= $1)
-         order by account";
 }
 
 ::store::sealed_column! { table: "feedback", id: "id", column: "words_sealed", place: "feedback/words" }

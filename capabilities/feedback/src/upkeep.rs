@@ -5,7 +5,7 @@ use std::sync::Arc;
 use ::store::{Conn, Db, SealKey, StoreError};
 use chrono::{DateTime, Utc};
 use post::Outgoing;
-use vocabulary::id::{AccountId, LetterId};
+use vocabulary::id::LetterId;
 use web::Shell;
 
 use crate::feedback::{ADDRESS_KEPT, DECLINED_KEPT, DUE_AFTER, UNANSWERED_KEPT};
@@ -37,8 +37,8 @@ pub async fn daily(db: &Db, key: &SealKey, shell: &Arc<Shell>) -> Result<u64, St
             return Ok(0);
         }
         let mut written = 0;
-        for account in store::coordinators(conn, today)? {
-            let Some(to) = accounts::recipient(conn, &key, AccountId::from(account))? else { continue };
+        for account in membership::coordinators(conn, today)? {
+            let Some(to) = accounts::recipient(conn, &key, account)? else { continue };
             let letter = letters::overdue(&shell, to.locale);
             let stamp = now.timestamp_micros().to_string();
             let id = LetterId::from_source("feedback", &account.to_string(), &stamp);

@@ -17,7 +17,6 @@ mod tests;
 pub use counted::Memory;
 pub use following::follow;
 pub use pages::{DOORS, Findings, routes};
-pub use rates::{Rate, Rates, rates};
 
 /// This room's tables.
 pub const ROOM: ::store::Room = ::store::Room {

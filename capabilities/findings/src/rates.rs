@@ -11,32 +11,32 @@ use crate::store::{answered_of, asked_of};
 
 /// How many were asked and how many of them answered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Rate {
+pub(crate) struct Rate {
     /// Those a letter was sent to, or who are to be called.
-    pub asked: u64,
+    pub(crate) asked: u64,
     /// Those whose answer counts.
-    pub answered: u64,
+    pub(crate) answered: u64,
 }
 
 /// The rates of a survey.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Rates {
+pub(crate) struct Rates {
     /// All of them.
-    pub whole: Rate,
+    pub(crate) whole: Rate,
     /// Each family that was asked.
-    pub by_family: BTreeMap<LegalFamily, Rate>,
+    pub(crate) by_family: BTreeMap<LegalFamily, Rate>,
     /// Each sector that was asked; who works in two stands in both.
-    pub by_sector: BTreeMap<Sector, Rate>,
+    pub(crate) by_sector: BTreeMap<Sector, Rate>,
     /// Those nobody knows the sector of.
-    pub without_sector: Rate,
+    pub(crate) without_sector: Rate,
     /// By which way answers came.
-    pub by_channel: BTreeMap<AnswerChannel, u64>,
+    pub(crate) by_channel: BTreeMap<AnswerChannel, u64>,
 }
 
 impl Rate {
     /// The share of those who answered, in hundredths, rounded; nothing where nobody was asked.
     #[must_use]
-    pub fn hundredths(self) -> Option<u64> {
+    pub(crate) fn hundredths(self) -> Option<u64> {
         (self.answered * 100 + self.asked / 2).checked_div(self.asked)
     }
 
@@ -51,7 +51,7 @@ impl Rate {
 ///
 /// # Errors
 /// Those of the store.
-pub fn rates(conn: &mut Conn, survey: SurveyId) -> Result<Rates, StoreError> {
+pub(crate) fn rates(conn: &mut Conn, survey: SurveyId) -> Result<Rates, StoreError> {
     let mut rates = Rates::default();
     for row in asked_of(conn, survey.uuid())? {
         rates.add((&row.family, &row.sectors), number(row.recipients), 0);

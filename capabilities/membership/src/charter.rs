@@ -1,13 +1,12 @@
 //! The charters of the network: what members promise before they act, in a version that is kept with the date.
 
 use chrono::{DateTime, Utc};
+use vocabulary::named;
 use vocabulary::permission::Role;
-
-use crate::named::named;
 
 named! {
     /// A text that members accept.
-    Charter {
+    pub Charter {
         /// How the house is used: everybody.
         Terms = "terms", "membership-charter-terms";
         /// Discretion of volunteers.

@@ -31,7 +31,7 @@ pub(crate) const LASTS: TimeDelta = TimeDelta::days(14);
 
 /// Where somebody is invited to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum InvitedTo {
+pub(crate) enum InvitedTo {
     /// To act for an organisation.
     Organization(OrganizationId, Standing),
     /// To be something to the whole network.
@@ -40,20 +40,20 @@ pub enum InvitedTo {
 
 /// Who is invited. Its `Debug` is blank.
 #[derive(Clone)]
-pub struct Guest {
+pub(crate) struct Guest {
     /// The address the letter goes to.
-    pub email: EmailAddress,
+    pub(crate) email: EmailAddress,
     /// The name, which the guest may change; may be empty.
-    pub name: String,
+    pub(crate) name: String,
     /// What the organisation says of her work.
-    pub work: Work,
+    pub(crate) work: Work,
     /// The language of the letter.
-    pub locale: Locale,
+    pub(crate) locale: Locale,
 }
 
 /// An invitation about to be written, everything of chance in it drawn.
 #[derive(Clone)]
-pub struct Inviting {
+pub(crate) struct Inviting {
     id: Uuid,
     to: InvitedTo,
     guest: Guest,
@@ -67,7 +67,7 @@ pub struct Inviting {
 
 /// What became of an invitation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum InviteOutcome {
+pub(crate) enum InviteOutcome {
     /// A letter is on its way.
     Invited,
     /// An invitation already waits: its letter is sent again, with a new link.
@@ -80,7 +80,7 @@ pub enum InviteOutcome {
 
 impl Inviting {
     /// Draws what an invitation needs: its identity, its secret, its letter.
-    pub fn draw(shell: &Shell, to: InvitedTo, guest: Guest, by: Option<AccountId>) -> Self {
+    pub(crate) fn draw(shell: &Shell, to: InvitedTo, guest: Guest, by: Option<AccountId>) -> Self {
         let now = shell.clock.now();
         let secret = Secret::new(shell.randomness.bytes());
         let link = format!("{}{}", shell.base_url, paths::invitation(secret.text()));
@@ -90,8 +90,9 @@ impl Inviting {
         Self { id: new_id(shell), to, guest, by, secret, link, letter, told, now }
     }
 
-    /// The link that accepts it, for a command line; the letter carries the same.
-    pub fn link(&self) -> &str {
+    /// The link that accepts it; the letter carries the same.
+    #[cfg(test)]
+    pub(crate) fn link(&self) -> &str {
         &self.link
     }
 }
@@ -107,7 +108,7 @@ pub(crate) fn print_of(key: &SealKey, email: &EmailAddress) -> Vec<u8> {
 }
 
 /// Invites somebody: keeps the invitation and writes its letter, in one transaction.
-pub fn invite(conn: &mut Conn, key: &SealKey, new: &Inviting) -> Result<InviteOutcome, StoreError> {
+pub(crate) fn invite(conn: &mut Conn, key: &SealKey, new: &Inviting) -> Result<InviteOutcome, StoreError> {
     if let Some(in_vain) = in_vain(conn, key, new)? {
         return Ok(in_vain);
     }

@@ -6,17 +6,17 @@ use store::{Conn, SealKey, StoreError};
 use uuid::Uuid;
 use vocabulary::Locale;
 use vocabulary::id::{AccountId, OrganizationId};
+use vocabulary::named;
 
 use crate::inviting::print_of;
 use crate::keeping::tell;
 use crate::letters::Drawn;
-use crate::named::named;
 use crate::sealing::{ASKING_EMAIL, ASKING_NAME, ASKING_PROFESSION, open, seal};
 use crate::store::requests::{RequestRow, decide_request, insert_request, requests_alike};
 
 named! {
     /// What is answered to a request, in words of a closed list: nothing is written freely about anybody.
-    Decision {
+    pub(crate) Decision {
         /// An invitation is on its way.
         Accepted = "accepted", "membership-decision-accepted";
         /// Nobody recognises who asks.

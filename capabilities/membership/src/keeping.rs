@@ -27,15 +27,15 @@ pub(crate) struct NewMandate {
 
 /// What an organisation says of a member's work. Its `Debug` shows no profession.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Work {
+pub(crate) struct Work {
     /// In what quality.
-    pub activity: Activity,
+    pub(crate) activity: Activity,
     /// Bound by what.
-    pub secrecy: Secrecy,
+    pub(crate) secrecy: Secrecy,
     /// The profession in words; may be empty.
-    pub profession: String,
+    pub(crate) profession: String,
     /// The last day, if it is known.
-    pub ends_on: Option<NaiveDate>,
+    pub(crate) ends_on: Option<NaiveDate>,
 }
 
 impl Work {

@@ -16,7 +16,6 @@ mod looking_after;
 pub mod mailbox;
 mod mandate;
 mod members;
-mod named;
 mod need;
 mod network_role;
 mod pages;
@@ -32,11 +31,9 @@ mod trying;
 pub use beside::beside_organization;
 pub use charter::{Acceptance, Charter, needs_charter};
 pub use holding::HOLDING;
-pub use inviting::{Guest, InviteNetwork, InviteOutcome, InvitedTo, Inviting, invite, invite_network_role};
-pub use joining::Decision;
-pub use keeping::Work;
-pub use looking_after::{Cared, daily};
-pub use mandate::{Activity, MandateRecord, Secrecy, Standing, roles_of};
+pub use inviting::{InviteNetwork, invite_network_role};
+pub use looking_after::{Cared, administrators, daily};
+pub use mandate::{Activity, MandateRecord, Secrecy, Standing};
 pub use members::Members;
 pub use need::{Need, NeedSource, Needs, OwnPage};
 pub use network_role::{NetworkRole, NetworkRoleRecord};
@@ -44,7 +41,7 @@ pub use pages::{DEMO_DOORS, DOORS, Membership, demo_routes, routes};
 pub use refusals::Refusals;
 pub use store::charters::{accept_charter, acceptances_of};
 pub use store::mandates::{mandates_of, members_of};
-pub use store::roles::{keepers, network_roles_of};
+pub use store::roles::{coordinators, keepers, network_roles_of};
 
 /// This room's tables.
 pub const ROOM: ::store::Room = ::store::Room {

@@ -140,6 +140,20 @@ pub(crate) fn coordinators(
     recipients(conn, key, coordinators.map(|held| held.account))
 }
 
+/// To whom a letter for those who keep the machine goes: the administrators.
+///
+/// # Errors
+/// Those of the store.
+pub fn administrators(
+    conn: &mut Conn,
+    key: &SealKey,
+    today: NaiveDate,
+) -> Result<Vec<Recipient>, StoreError> {
+    let held = network_roles(conn, today)?;
+    let administrators = held.iter().filter(|held| held.role == NetworkRole::Administrator);
+    recipients(conn, key, administrators.map(|held| held.account))
+}
+
 /// To whom a letter for all who keep the network goes: its coordinators and administrators.
 pub(crate) fn network_keepers(
     conn: &mut Conn,

@@ -2,7 +2,7 @@
 
 use ::store::{Conn, SealKey, StoreError};
 use chrono::NaiveDate;
-use post::{Recipient, Rhythm};
+use post::Recipient;
 use vocabulary::Locale;
 use vocabulary::id::OrganizationId;
 
@@ -66,19 +66,8 @@ pub fn taking(conn: &mut Conn, key: &SealKey, addresses: &[String]) -> Result<Op
     for address in addresses.iter().map(|address| address.trim()) {
         let is_one = accounts::EmailAddress::read(address).is_some();
         if is_one && post::bounced_since(conn, key, address)?.is_none() {
-            return Ok(Some(at(address.to_owned())));
+            return Ok(Some(Recipient::at(address.to_owned(), Locale::French)));
         }
     }
     Ok(None)
-}
-
-/// A mailbox without an account.
-pub const fn at(address: String) -> Recipient {
-    Recipient {
-        account: None,
-        address,
-        locale: Locale::French,
-        rhythm: Rhythm::Immediate,
-        silent_in_august: false,
-    }
 }

@@ -4,14 +4,14 @@ use chrono::{DateTime, NaiveDate, Utc};
 use store::{SealKey, Sealed, StoreError};
 use uuid::Uuid;
 use vocabulary::id::{AccountId, OrganizationId};
+use vocabulary::named;
 use vocabulary::permission::Role;
 
-use crate::named::named;
 use crate::sealing;
 
 named! {
     /// What somebody decides in an organisation.
-    Standing {
+    pub Standing {
         /// Keeps the organisation: one at a time.
         Owner = "owner", "membership-standing-owner";
         /// Keeps it with the owner, and after her.
@@ -23,7 +23,7 @@ named! {
 
 named! {
     /// In what quality somebody acts for an organisation.
-    Activity {
+    pub Activity {
         /// Unpaid.
         Volunteer = "volunteer", "membership-activity-volunteer";
         /// Reception or any other work.
@@ -35,7 +35,7 @@ named! {
 
 named! {
     /// What binds somebody to silence, as the organisation says.
-    Secrecy {
+    pub Secrecy {
         /// A profession that the law binds: social worker, nurse, doctor (Code pénal art. 226-13).
         ByProfession = "by-profession", "membership-secrecy-by-profession";
         /// A mission or a service that the law binds, whatever the profession.
@@ -99,7 +99,7 @@ impl MandateRecord {
 /// A volunteer stays a volunteer even where a mission binds her: shared situations (class C4) are opened by law to
 /// professionals alone (CASF art. L. 121-6-2, L. 226-2-2), and what binds her is shown beside her name. An elected
 /// person or a funder reads counts and keeps no organisation, whatever her standing: accounts tell who works where.
-pub fn roles_of(standing: Standing, activity: Activity, secrecy: Secrecy) -> Vec<Role> {
+pub(crate) fn roles_of(standing: Standing, activity: Activity, secrecy: Secrecy) -> Vec<Role> {
     let first = match (activity, secrecy) {
         (Activity::Elected, _) => return vec![Role::Elected],
         (Activity::Volunteer, _) => Role::Volunteer,

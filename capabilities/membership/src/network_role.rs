@@ -3,13 +3,12 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 use vocabulary::id::AccountId;
+use vocabulary::named;
 use vocabulary::permission::Role;
-
-use crate::named::named;
 
 named! {
     /// A role for the whole network.
-    NetworkRole {
+    pub NetworkRole {
         /// Keeps the network together: neutral, traced, and only once the charter is accepted.
         Coordinator = "coordinator", "membership-role-coordinator";
         /// Keeps the machine, and reads nothing of what members write.

@@ -1,7 +1,6 @@
 //! Where the personal words of this room are sealed, and how they are found again.
 
-use store::{SealFault, SealKey, Sealed, StoreError};
-use uuid::Uuid;
+pub(crate) use store::sealing::{open, seal};
 
 /// The profession of a mandate.
 pub(crate) const PROFESSION: &str = "mandate/profession";
@@ -17,25 +16,6 @@ pub(crate) const ASKING_EMAIL: &str = "join_request/email";
 pub(crate) const ASKING_NAME: &str = "join_request/name";
 /// The profession of somebody who asks to join.
 pub(crate) const ASKING_PROFESSION: &str = "join_request/profession";
-
-/// Seals a text for its column and row.
-pub(crate) fn seal(key: &SealKey, place: &'static str, id: Uuid, text: &str) -> Result<Sealed, StoreError> {
-    key.seal(&format!("{place}/{id}"), text).map_err(|fault| unsealed(place, &fault))
-}
-
-/// Opens a text of its column and row.
-pub(crate) fn open(
-    key: &SealKey,
-    place: &'static str,
-    id: Uuid,
-    text: &Sealed,
-) -> Result<String, StoreError> {
-    key.open(&format!("{place}/{id}"), text).map_err(|fault| unsealed(place, &fault))
-}
-
-fn unsealed(place: &'static str, fault: &SealFault) -> StoreError {
-    StoreError::Unfit { statement: place, reason: fault.to_string() }
-}
 
 store::sealed_column! { table: "mandate", id: "id", column: "profession_sealed", place: "mandate/profession" }
 store::sealed_column! { table: "invitation", id: "id", column: "email_sealed", place: "invitation/email" }

@@ -208,6 +208,18 @@ impl Town {
         self.send(path, cookie, ("application/x-www-form-urlencoded", encoded(form).into_bytes()))
     }
 
+    /// The links in letters whose subject holds these words, the newest first.
+    pub fn links_of(&self, subject: &str) -> Vec<String> {
+        let list = self.get("/courrier", "").body;
+        let rows = list.split("<tr").filter(|row| row.contains(subject));
+        let letters: Vec<String> = rows.filter_map(|row| between(row, "href=\"", "\"")).collect();
+        let within = |path: &String| {
+            let page = self.get(path, "").body;
+            between(page.split("card letter").nth(1)?, "href=\"http://essai.example", "\"")
+        };
+        letters.iter().filter_map(within).collect()
+    }
+
     /// Sends a form of this media type, as it stands.
     pub fn send(&self, path: &str, cookie: &str, (media_type, body): (&str, Vec<u8>)) -> Answer {
         let request = Request::post(path)

@@ -26,7 +26,6 @@ mod window;
 
 pub use doors::{DOORS, routes};
 pub use house::OpenData;
-pub use licence::{Licence, licence};
 pub use nightly::{ExportFault, Exported};
 
 /// This room's tables.

@@ -7,11 +7,11 @@ use crate::store::kept_licence;
 row! {
     /// A licence, by its usual name and where it is explained.
     #[derive(Clone, Debug, PartialEq, Eq)]
-    pub struct Licence {
+    pub(crate) struct Licence {
         /// Its usual name.
-        pub name: String,
+        pub(crate) name: String,
         /// Where it is explained.
-        pub address: String,
+        pub(crate) address: String,
     }
 }
 
@@ -30,6 +30,6 @@ impl Default for Licence {
 /// # Errors
 ///
 /// When the database cannot be read.
-pub fn licence(conn: &mut Conn) -> Result<Licence, StoreError> {
+pub(crate) fn licence(conn: &mut Conn) -> Result<Licence, StoreError> {
     Ok(kept_licence(conn)?.unwrap_or_default())
 }

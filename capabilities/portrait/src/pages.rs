@@ -10,14 +10,15 @@ use std::time::Duration;
 
 use ::store::{Db, StoreError};
 use axum::Router;
-use axum::extract::{FromRef, Query};
-use axum::routing::get;
+use axum::extract::{FromRef, Query, State};
+use axum::routing::{MethodRouter, get};
 use chrono::NaiveDate;
 use vocabulary::territory::Area;
 use web::{Crumb, Door, Failure, Limiter, Link, Shell, Visit};
 
 use crate::held::Held;
 use crate::paths;
+use crate::sheet::Sheet;
 use crate::ties::Fabric;
 
 /// The pairs of an address.
@@ -93,14 +94,53 @@ pub fn routes() -> Router<Portrait> {
     Router::new()
         .route(paths::NETWORK, get(network::show))
         .route(paths::LINKS, get(links::show))
-        .route(paths::LINKS_TABLE, get(links::table))
-        .route(paths::LINKS_BOOK, get(links::book))
+        .route(paths::LINKS_TABLE, Picture::Links.table())
+        .route(paths::LINKS_BOOK, Picture::Links.book())
         .route(paths::FAMILIES, get(families::show))
-        .route(paths::FAMILIES_TABLE, get(families::table))
-        .route(paths::FAMILIES_BOOK, get(families::book))
+        .route(paths::FAMILIES_TABLE, Picture::Families.table())
+        .route(paths::FAMILIES_BOOK, Picture::Families.book())
         .route(paths::COVERAGE, get(coverage::show))
-        .route(paths::COVERAGE_TABLE, get(coverage::table))
-        .route(paths::COVERAGE_BOOK, get(coverage::book))
+        .route(paths::COVERAGE_TABLE, Picture::Coverage.table())
+        .route(paths::COVERAGE_BOOK, Picture::Coverage.book())
+}
+
+/// A picture whose table can be taken along.
+#[derive(Clone, Copy)]
+enum Picture {
+    Links,
+    Families,
+    Coverage,
+}
+
+impl Picture {
+    /// What it shows of what was asked.
+    async fn sheet(
+        self,
+        visit: &Visit,
+        room: &Portrait,
+        pairs: &[(String, String)],
+    ) -> Result<Sheet, Failure> {
+        match self {
+            Self::Links => links::sheet(visit, room, pairs).await,
+            Self::Families => families::sheet(visit, room, pairs).await,
+            Self::Coverage => coverage::sheet(visit, room, pairs).await,
+        }
+    }
+
+    /// Its table, as values parted by semicolons.
+    fn table(self) -> MethodRouter<Portrait> {
+        get(move |visit: Visit, State(room): State<Portrait>, Query(pairs): Pairs| async move {
+            self.sheet(&visit, &room, &pairs).await?.separated(&visit)
+        })
+    }
+
+    /// Its workbook, some twenty for each visitor in ten minutes.
+    fn book(self) -> MethodRouter<Portrait> {
+        get(move |visit: Visit, State(room): State<Portrait>, Query(pairs): Pairs| async move {
+            room.books.admit(&visit.client_key(), visit.now)?;
+            self.sheet(&visit, &room, &pairs).await?.book().await
+        })
+    }
 }
 
 /// What cannot be read is the house's fault, told in the log and not on the page.

@@ -3,8 +3,8 @@
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 use vocabulary::id::{AccountId, AmendmentId, ArticleId, OrganizationId, ProtocolVersionId};
+use vocabulary::named;
 
-use crate::named::named;
 use crate::version::Part;
 
 /// The longest reason, answer or comment, in letters.
@@ -114,7 +114,7 @@ pub(crate) struct Comment {
 
 named! {
     /// What a coordinator does with an amendment.
-    Answer {
+    pub(crate) Answer {
         /// The text changes.
         TakeUp = "take-up", "protocol-decide-take-up";
         /// It stays.

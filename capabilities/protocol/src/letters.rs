@@ -131,8 +131,7 @@ pub(crate) fn tell_coordinators(
     (what, about): (&Told, Uuid),
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
-    for account in store::coordinators(conn, day(now))? {
-        let account = AccountId::from(account);
+    for account in membership::coordinators(conn, day(now))? {
         let Some(to) = accounts::recipient(conn, key, account)? else { continue };
         let letter = letter(shell, (to.locale, what), "", paths::VOTE);
         send(conn, key, (account, &to, &letter), (what, &about.to_string(), now))?;

@@ -11,7 +11,6 @@ mod drafting;
 mod holding;
 mod letters;
 mod listing;
-mod named;
 mod needs;
 mod pages;
 pub mod paths;
@@ -33,8 +32,8 @@ pub use holding::HOLDING;
 pub use needs::{Needs, OWN_PAGE, needs};
 pub use pages::{DOORS, Protocol, routes};
 pub use rounds::{Round, daily};
-pub use standing::{GRACE, Standing};
-pub use standings::{may_share, standing, standings};
+pub use standing::Standing;
+pub use standings::{may_share, standings};
 
 /// This room's tables.
 pub const ROOM: ::store::Room = ::store::Room {

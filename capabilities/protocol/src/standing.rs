@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, TimeDelta};
 
 /// How long a signature of the version before keeps its rights once a new version is effective.
-pub const GRACE: TimeDelta = TimeDelta::days(60);
+pub(crate) const GRACE: TimeDelta = TimeDelta::days(60);
 
 /// How an organisation stands to the protocol on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -17,7 +17,7 @@ fn in_force(conn: &mut Conn, today: NaiveDate) -> Result<Vec<InForce>, StoreErro
 ///
 /// # Errors
 /// Those of the store.
-pub fn standing(
+pub(crate) fn standing(
     conn: &mut Conn,
     organization: OrganizationId,
     today: NaiveDate,

@@ -1,7 +1,8 @@
 //! Every statement of this room: the only place that reads or writes its tables.
 
-use ::store::{SealKey, Sealed, StoreError, sql};
-use chrono::{DateTime, NaiveDate, Utc};
+pub(crate) use ::store::sealing::{open, seal};
+use ::store::{StoreError, sql};
+use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 pub(crate) mod amendments;
@@ -28,19 +29,6 @@ sql! {
         "insert into protocol_told (id, told_at) values ($1, $2) on conflict (id) do nothing";
     /// Forgets what was told long ago.
     pub(crate) fn forget_told(before: DateTime<Utc>) -> Affected = "delete from protocol_told where told_at < $1";
-    /// Who keeps the network together on this day.
-    pub(crate) fn coordinators(today: NaiveDate) -> Vec<Uuid> =
-        "select distinct account from network_role
-         where role = 'coordinator' and ended_at is null and since <= $1 and (ends_on is null or ends_on >= $1)
-         order by account";
-}
-
-pub(crate) fn seal(key: &SealKey, place: &str, id: Uuid, text: &str) -> Result<Sealed, StoreError> {
-    key.seal(&format!("{place}/{id}"), text).map_err(|fault| unfit(id, &fault))
-}
-
-pub(crate) fn open(key: &SealKey, place: &str, id: Uuid, sealed: &Sealed) -> Result<String, StoreError> {
-    key.open(&format!("{place}/{id}"), sealed).map_err(|fault| unfit(id, &fault))
 }
 
 /// A row that says what no row may say.

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use vocabulary::id::{ArticleId, ProtocolVersionId};
+use vocabulary::named;
 
-use crate::named::named;
 use crate::standing::InForce;
 
 /// The most articles or annexes a version has.
@@ -15,7 +15,7 @@ pub(crate) const LONGEST_TEXT: usize = 8_000;
 
 named! {
     /// Which part of the protocol an article stands in.
-    Part {
+    pub(crate) Part {
         /// An article of the protocol itself.
         Article = "article", "protocol-part-article";
         /// An annex, signed with it.

@@ -3,8 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 use vocabulary::id::ProtocolVersionId;
-
-use crate::named::named;
+use vocabulary::named;
 
 /// How many must vote and how many must agree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,7 +48,7 @@ impl Rule {
 
 named! {
     /// What an organisation says of a version.
-    Choice {
+    pub(crate) Choice {
         /// For it.
         Yes = "yes", "protocol-choice-yes";
         /// Against it.
@@ -61,7 +60,7 @@ named! {
 
 named! {
     /// How a vote or a signature was given.
-    Means {
+    pub(crate) Means {
         /// By a mandated person, here.
         Screen = "screen", "protocol-means-screen";
         /// On paper or in an assembly, recorded by the coordination.
@@ -71,7 +70,7 @@ named! {
 
 named! {
     /// How a vote ended.
-    Outcome {
+    pub(crate) Outcome {
         /// Enough voted, enough agreed.
         Adopted = "adopted", "protocol-outcome-adopted";
         /// Too few voted.

@@ -11,24 +11,24 @@ const YEARS: std::ops::RangeInclusive<i32> = 1950..=2150;
 
 /// Which actions are counted. Empty: all of them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Asked {
+pub(crate) struct Asked {
     /// Those about this.
-    pub domain: Option<Domain>,
+    pub(crate) domain: Option<Domain>,
     /// Those counted to this unit of the territory.
-    pub unit: Option<TerritoryUnitId>,
+    pub(crate) unit: Option<TerritoryUnitId>,
     /// Those that took place, take place or are meant to in this year.
-    pub year: Option<i32>,
+    pub(crate) year: Option<i32>,
     /// Those in this state.
-    pub state: Option<State>,
+    pub(crate) state: Option<State>,
     /// Those of this framework.
-    pub framework: Option<FrameworkId>,
+    pub(crate) framework: Option<FrameworkId>,
     /// Those at this level of participation.
-    pub participation: Option<Participation>,
+    pub(crate) participation: Option<Participation>,
 }
 
 impl Asked {
     /// Reads what was asked from the pairs of an address; what means nothing asks for nothing.
-    pub fn of(pairs: &[(String, String)]) -> Self {
+    pub(crate) fn of(pairs: &[(String, String)]) -> Self {
         let said =
             |name: &str| pairs.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.trim());
         Self {
@@ -91,7 +91,6 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(100))]
         #[test]
         fn no_address_makes_it_fall(text in "\\PC{0,60}", year in any::<i64>()) {
             let asked = Asked::of(&pairs(&format!("{text}&annee={year}")));

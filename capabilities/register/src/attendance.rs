@@ -16,13 +16,13 @@ const FEWEST: u64 = session::FEWEST_TOLD as u64;
 
 /// The dates of the actions that were asked for, and who came.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Attendance {
+pub(crate) struct Attendance {
     /// Dates that were not cancelled, in the year that was asked for, if one was.
-    pub dates: u64,
+    pub(crate) dates: u64,
     /// Of these, showings: « restitutions ».
-    pub showings: u64,
+    pub(crate) showings: u64,
     /// Of these, dates whose people were counted.
-    pub counted: u64,
+    pub(crate) counted: u64,
     /// People who came, added over the dates: who came twice counts twice. By public, where it was said.
     by_audience: BTreeMap<Audience, u64>,
     /// People of whom nobody said the public.
@@ -68,7 +68,7 @@ impl Attendance {
 ///
 /// # Errors
 /// Those of the store.
-pub fn attendance(conn: &mut Conn, asked: &Asked) -> Result<Attendance, StoreError> {
+pub(crate) fn attendance(conn: &mut Conn, asked: &Asked) -> Result<Attendance, StoreError> {
     // The dates of the year count, whatever the action: one of two years had some in each.
     let span = asked.days().map(|(first, last)| (midnight(first), last.succ_opt().map(midnight)));
     let span = SpanRow { from: span.map(|(from, _)| from), until: span.and_then(|(_, until)| until) };

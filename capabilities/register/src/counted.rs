@@ -1,8 +1,7 @@
 //! Counts as pages show them: a line of a table with its share, and the same as a bar.
 
-use web::Visit;
+use web::{Bar, Visit};
 
-use crate::bars::{Bar, svg};
 use crate::share::percent;
 
 /// A line of counts.
@@ -66,7 +65,7 @@ impl Chart {
         let title = visit.say(title).into_owned();
         let bar = |line: &Line| Bar {
             label: line.label.clone(),
-            count: line.count,
+            count: Some(line.count),
             written: if line.share.is_empty() {
                 line.written.clone()
             } else {
@@ -74,7 +73,7 @@ impl Chart {
             },
         };
         let bars: Vec<Bar> = lines.iter().map(bar).collect();
-        let svg = svg(&bars, name, (&title, &visit.say("register-chart-described")));
+        let svg = web::bars(visit, &bars, name, &title);
         let (first, counted) =
             (visit.say(first).into_owned(), visit.say("register-column-actions").into_owned());
         Self { name, title, first, counted, svg, lines, note: String::new() }

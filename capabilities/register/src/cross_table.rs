@@ -7,7 +7,7 @@ use vocabulary::id::TerritoryUnitId;
 
 /// How many actions of each domain in each unit. Every domain and every unit is there, also those without any.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct CrossTable {
+pub(crate) struct CrossTable {
     units: Vec<Unit>,
     cells: BTreeMap<(Domain, TerritoryUnitId), u64>,
 }
@@ -29,32 +29,32 @@ impl CrossTable {
     }
 
     /// The units, in their order.
-    pub fn units(&self) -> &[Unit] {
+    pub(crate) fn units(&self) -> &[Unit] {
         &self.units
     }
 
     /// How many of a domain in a unit.
-    pub fn count(&self, domain: Domain, unit: TerritoryUnitId) -> u64 {
+    pub(crate) fn count(&self, domain: Domain, unit: TerritoryUnitId) -> u64 {
         self.cells.get(&(domain, unit)).copied().unwrap_or(0)
     }
 
     /// How many of a domain.
-    pub fn of_domain(&self, domain: Domain) -> u64 {
+    pub(crate) fn of_domain(&self, domain: Domain) -> u64 {
         self.units.iter().map(|unit| self.count(domain, unit.id)).sum()
     }
 
     /// How many of a unit.
-    pub fn of_unit(&self, unit: TerritoryUnitId) -> u64 {
+    pub(crate) fn of_unit(&self, unit: TerritoryUnitId) -> u64 {
         Domain::ALL.iter().map(|domain| self.count(*domain, unit)).sum()
     }
 
     /// How many in all: the sum of the domains, which is that of the units.
-    pub fn total(&self) -> u64 {
+    pub(crate) fn total(&self) -> u64 {
         self.cells.values().sum()
     }
 
     /// The units without any action.
-    pub fn empty_units(&self) -> impl Iterator<Item = &Unit> {
+    pub(crate) fn empty_units(&self) -> impl Iterator<Item = &Unit> {
         self.units.iter().filter(|unit| self.of_unit(unit.id) == 0)
     }
 }

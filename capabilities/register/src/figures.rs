@@ -10,31 +10,31 @@ use crate::store::counts::{AskedRow, GroupRow, by_framework, groups, initiators,
 
 /// The figures of the actions that were asked for. Every list holds each of its words, also those without any.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Figures {
+pub(crate) struct Figures {
     /// How many there are.
-    pub total: u64,
+    pub(crate) total: u64,
     /// In each state; their sum is the total.
-    pub states: BTreeMap<State, u64>,
+    pub(crate) states: BTreeMap<State, u64>,
     /// At each level of participation, and where nobody said; their sum is the total.
-    pub participation: BTreeMap<Option<Participation>, u64>,
+    pub(crate) participation: BTreeMap<Option<Participation>, u64>,
     /// By who initiates. One action may have several, so that the sum may be larger than the total.
-    pub initiators: BTreeMap<Initiator, u64>,
+    pub(crate) initiators: BTreeMap<Initiator, u64>,
     /// Of how many nobody said who initiated them.
-    pub without_initiator: u64,
+    pub(crate) without_initiator: u64,
     /// How many are carried by inhabitants.
-    pub by_inhabitants: u64,
+    pub(crate) by_inhabitants: u64,
     /// How many of them were handed over to inhabitants by an organisation.
-    pub handed_over: u64,
+    pub(crate) handed_over: u64,
     /// Of how many an organisation was born.
-    pub gave_birth: u64,
+    pub(crate) gave_birth: u64,
     /// How many bring ages together.
-    pub across_ages: u64,
+    pub(crate) across_ages: u64,
     /// How many are made by one organisation alone.
-    pub alone: u64,
+    pub(crate) alone: u64,
     /// How many have no need linked.
-    pub without_need: u64,
+    pub(crate) without_need: u64,
     /// How many belong to no framework.
-    pub without_framework: u64,
+    pub(crate) without_framework: u64,
 }
 
 impl Figures {
@@ -55,7 +55,7 @@ impl Figures {
     }
 
     /// In how many inhabitants decide with the others, or carry: what the network sets itself a goal for.
-    pub fn decided_with_inhabitants(&self) -> u64 {
+    pub(crate) fn decided_with_inhabitants(&self) -> u64 {
         let levels = [Some(Participation::CoDecide), Some(Participation::Carry)];
         levels.iter().filter_map(|level| self.participation.get(level)).sum()
     }
@@ -65,7 +65,7 @@ impl Figures {
 ///
 /// # Errors
 /// Those of the store.
-pub fn figures(conn: &mut Conn, asked: &Asked) -> Result<Figures, StoreError> {
+pub(crate) fn figures(conn: &mut Conn, asked: &Asked) -> Result<Figures, StoreError> {
     let row = AskedRow::from(asked);
     let levels = Participation::ALL.iter().copied().map(Some).chain([None]);
     let mut figures = Figures {

@@ -3,7 +3,6 @@
 
 mod asked;
 mod attendance;
-mod bars;
 mod counted;
 mod cross_drawn;
 mod cross_table;
@@ -16,7 +15,6 @@ mod named;
 mod needs;
 mod pages;
 pub mod paths;
-mod reading;
 mod saying;
 mod sentences;
 mod share;
@@ -26,15 +24,8 @@ mod taking;
 #[cfg(test)]
 mod tests;
 
-pub use asked::Asked;
-pub use attendance::{Attendance, attendance};
-pub use cross_table::CrossTable;
-pub use figures::{Figures, figures};
-pub use funding::{Funded, FunderReport, Funding, Sums, funder_report, funding};
 pub use needs::{Needs, needs};
 pub use pages::{DOORS, Register, routes};
-pub use sitting::{Opinion, Presented, Sitting};
-pub use store::counts::cross_table;
 
 /// This room's tables.
 pub const ROOM: ::store::Room = ::store::Room {

@@ -14,7 +14,7 @@ pub(crate) const LONGEST_OPINION: usize = 1_000;
 
 /// What a sitting says of an action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Opinion {
+pub(crate) enum Opinion {
     /// Go on.
     Favourable,
     /// Go on, if…
@@ -25,10 +25,10 @@ pub enum Opinion {
 
 impl Opinion {
     /// Every opinion, from the best.
-    pub const ALL: [Self; 3] = [Self::Favourable, Self::Reserved, Self::Unfavourable];
+    pub(crate) const ALL: [Self; 3] = [Self::Favourable, Self::Reserved, Self::Unfavourable];
 
     /// The code that is stored and sent by forms.
-    pub const fn code(self) -> &'static str {
+    pub(crate) const fn code(self) -> &'static str {
         match self {
             Self::Favourable => "favorable",
             Self::Reserved => "reserve",
@@ -37,12 +37,12 @@ impl Opinion {
     }
 
     /// The opinion with this code.
-    pub fn from_code(code: &str) -> Option<Self> {
+    pub(crate) fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|opinion| opinion.code() == code)
     }
 
     /// The key of its words.
-    pub const fn key(self) -> &'static str {
+    pub(crate) const fn key(self) -> &'static str {
         match self {
             Self::Favourable => "register-opinion-favourable",
             Self::Reserved => "register-opinion-reserved",
@@ -51,57 +51,57 @@ impl Opinion {
     }
 
     /// Whether it says why: only who is content owes no reason.
-    pub const fn asks_why(self) -> bool {
+    pub(crate) const fn asks_why(self) -> bool {
         !matches!(self, Self::Favourable)
     }
 }
 
 /// An action on the agenda.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Presented {
+pub(crate) struct Presented {
     /// The action.
-    pub action: CollectiveActionId,
+    pub(crate) action: CollectiveActionId,
     /// Its title.
-    pub title: String,
+    pub(crate) title: String,
     /// Who carries it, or accompanies those who do.
-    pub carrier: String,
+    pub(crate) carrier: String,
     /// The opinion, once it is given.
-    pub opinion: Option<Opinion>,
+    pub(crate) opinion: Option<Opinion>,
     /// Why; empty where nobody said.
-    pub words: String,
+    pub(crate) words: String,
     /// How often it was given or changed.
-    pub revision: i64,
+    pub(crate) revision: i64,
 }
 
 /// A sitting.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sitting {
+pub(crate) struct Sitting {
     /// Its identity.
-    pub id: IsicSessionId,
+    pub(crate) id: IsicSessionId,
     /// The day, in Paris.
-    pub sits_on: NaiveDate,
+    pub(crate) sits_on: NaiveDate,
     /// The unit of the territory whose actions it looks at.
-    pub unit: TerritoryUnitId,
+    pub(crate) unit: TerritoryUnitId,
     /// Where.
-    pub place: String,
+    pub(crate) place: String,
     /// What was said and decided; empty before.
-    pub minutes: String,
+    pub(crate) minutes: String,
     /// How often the minutes were written.
-    pub revision: i64,
+    pub(crate) revision: i64,
     /// Who runs it together, by their names.
-    pub co_animators: Vec<(OrganizationId, String)>,
+    pub(crate) co_animators: Vec<(OrganizationId, String)>,
     /// What is presented, in this order.
-    pub presented: Vec<Presented>,
+    pub(crate) presented: Vec<Presented>,
 }
 
 impl Sitting {
     /// Whether its day has come.
-    pub fn has_begun(&self, today: NaiveDate) -> bool {
+    pub(crate) fn has_begun(&self, today: NaiveDate) -> bool {
         self.sits_on <= today
     }
 
     /// How many actions wait for an opinion.
-    pub fn waiting(&self) -> usize {
+    pub(crate) fn waiting(&self) -> usize {
         self.presented.iter().filter(|one| one.opinion.is_none()).count()
     }
 }

@@ -116,7 +116,6 @@ register-by-level = The part inhabitants take
 register-by-initiator = Who begins
 register-by-framework = Actions by framework
 register-by-funder = Funding by funder
-register-chart-described = The same numbers are in the table that follows.
 register-take-csv = Take the table (CSV)
 register-take-xlsx = Take the workbook (XLSX)
 register-take-hint = One line for each action. The file holds no name of a person and no contact.
@@ -276,7 +275,6 @@ register-minutes-save = Keep the minutes
 register-day-title = Change the day or the place
 register-day-save = Keep day and place
 register-take-off = Take off
-register-reread = I read it again: these words may stay
 
 register-settings-title = Settings of the register
 register-settings-lead = The units, frameworks and funders to which actions are counted, and what the network asks for.
@@ -307,8 +305,6 @@ register-add-instead = Add instead
 register-change = Change
 register-save = Keep
 
-register-fault-long = This is too long: at most { $count } letters.
-register-fault-reread = Read it again, then tick this box if these words shall stay.
 register-fault-day = This day does not fit. Check the date.
 register-fault-unit = Choose a unit of the territory.
 register-fault-held = Opinions were given on that day. It does not change any more.

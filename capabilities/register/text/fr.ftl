@@ -116,7 +116,6 @@ register-by-level = Part prise par les habitants
 register-by-initiator = Qui est à l’initiative
 register-by-framework = Actions par cadre
 register-by-funder = Financements par financeur
-register-chart-described = Les mêmes nombres sont dans le tableau qui suit.
 register-take-csv = Prendre le tableau (CSV)
 register-take-xlsx = Prendre le classeur (XLSX)
 register-take-hint = Une ligne par action. Le fichier ne contient aucun nom de personne et aucun contact.
@@ -276,7 +275,6 @@ register-minutes-save = Garder le compte rendu
 register-day-title = Changer le jour ou le lieu
 register-day-save = Garder le jour et le lieu
 register-take-off = Retirer
-register-reread = J’ai relu : ces mots peuvent rester
 
 register-settings-title = Réglages du registre
 register-settings-lead = Les unités, les cadres et les financeurs auxquels les actions sont comptées, et ce que le réseau demande.
@@ -307,8 +305,6 @@ register-add-instead = Ajouter plutôt
 register-change = Modifier
 register-save = Garder
 
-register-fault-long = C’est trop long : { $count } lettres au plus.
-register-fault-reread = Relisez, puis cochez cette case si ces mots doivent rester.
 register-fault-day = Ce jour ne convient pas. Vérifiez la date.
 register-fault-unit = Choisissez une unité du territoire.
 register-fault-held = Des avis ont été donnés à cette date. Le jour ne change plus.

@@ -8,8 +8,8 @@ mod reading;
 mod tests;
 mod words;
 
-pub use drawing::{Sheet, draw};
+pub(crate) use drawing::{Sheet, draw};
 pub(crate) use entries::fields;
-pub use entries::{Entries, name, name_of_more, name_of_other};
-pub use reading::{QUESTIONS, Understood, understand};
-pub use words::{condition_in_words, in_words, place_in_words};
+pub(crate) use entries::{Entries, name};
+pub(crate) use reading::{QUESTIONS, Understood, understand};
+pub(crate) use words::{condition_in_words, in_words};

@@ -4,7 +4,7 @@
 mod asking;
 pub mod demo;
 mod entrance;
-pub mod form;
+mod form;
 mod holding;
 mod letters;
 mod names;

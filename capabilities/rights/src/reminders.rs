@@ -4,7 +4,7 @@ use ::store::{Db, SealKey, StoreError};
 use chrono::{DateTime, TimeDelta, Utc};
 use post::{Letter, Outgoing};
 use vocabulary::Locale;
-use vocabulary::id::{AccountId, LetterId};
+use vocabulary::id::LetterId;
 use web::Shell;
 
 use crate::paths;
@@ -25,8 +25,8 @@ pub async fn follow_up(db: &Db, key: &SealKey, shell: &Shell) -> Result<u64, Sto
             return Ok(0);
         }
         let mut written = 0;
-        for account in store::coordinators(conn, today)? {
-            let Some(to) = accounts::recipient(conn, &key, AccountId::from(account))? else { continue };
+        for account in membership::coordinators(conn, today)? {
+            let Some(to) = accounts::recipient(conn, &key, account)? else { continue };
             let Some((_, letter)) = letters.iter().find(|(locale, _)| *locale == to.locale) else { continue };
             let id = LetterId::from_source("rights", &account.to_string(), &stamp(now));
             post::send(conn, &key, &Outgoing { id, to: &to, letter, kind: "rights", now })?;

@@ -2,6 +2,7 @@
 
 use chrono::{Months, NaiveDate};
 use uuid::Uuid;
+use vocabulary::named;
 
 /// How many days before the last one the coordinator is reminded.
 pub(crate) const REMINDED_BEFORE: i64 = 7;
@@ -15,39 +16,9 @@ pub(crate) const LONGEST_ASKER: usize = 200;
 /// How long who asked and what for are kept once answered, in days.
 pub(crate) const KEPT_FOR: i64 = 365;
 
-macro_rules! list {
-    ($(#[$about:meta])* $name:ident { $($(#[$doc:meta])* $word:ident = $code:literal, $key:literal;)+ }) => {
-        $(#[$about])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub(crate) enum $name {
-            $($(#[$doc])* $word),+
-        }
-
-        impl $name {
-            /// Every one, in the order offered.
-            pub(crate) const ALL: &[Self] = &[$(Self::$word),+];
-
-            /// The word stored and sent.
-            pub(crate) const fn code(self) -> &'static str {
-                match self { $(Self::$word => $code),+ }
-            }
-
-            /// The key of its words.
-            pub(crate) const fn key(self) -> &'static str {
-                match self { $(Self::$word => $key),+ }
-            }
-
-            /// The one behind a stored word.
-            pub(crate) fn from_code(code: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|one| one.code() == code)
-            }
-        }
-    };
-}
-
-list! {
+named! {
     /// Which right is used (RGPD art. 15 to 21).
-    Kind {
+    pub(crate) Kind {
         /// To know what is held (art. 15).
         Access = "access", "rights-kind-access";
         /// To have it put right (art. 16).
@@ -63,9 +34,9 @@ list! {
     }
 }
 
-list! {
+named! {
     /// How the request came.
-    Channel {
+    pub(crate) Channel {
         /// On paper.
         Letter = "letter", "rights-channel-letter";
         /// By e-mail.
@@ -77,9 +48,9 @@ list! {
     }
 }
 
-list! {
+named! {
     /// How one made sure of who asks, without keeping a copy of an identity document.
-    Identity {
+    pub(crate) Identity {
         /// A worker knows the person.
         Known = "known", "rights-identity-known";
         /// A document was shown and given back.
@@ -93,9 +64,9 @@ list! {
     }
 }
 
-list! {
+named! {
     /// Why two more months are needed (art. 12.3).
-    Extension {
+    pub(crate) Extension {
         /// The request is complex.
         Complex = "complex", "rights-extension-complex";
         /// Many requests came at once.
@@ -103,9 +74,9 @@ list! {
     }
 }
 
-list! {
+named! {
     /// What came of it.
-    Outcome {
+    pub(crate) Outcome {
         /// Done in full.
         Done = "done", "rights-outcome-done";
         /// Done in part: the person was told why.

@@ -1,7 +1,8 @@
 //! Every statement of the rights: the only place that reads or writes their table.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use store::{Conn, SealFault, SealKey, Sealed, StoreError, row, sql};
+use store::sealing::{open_some, seal};
+use store::{Conn, SealKey, Sealed, StoreError, row, sql};
 use uuid::Uuid;
 
 use crate::request::{Channel, Extension, Identity, Kind, Outcome, Request};
@@ -79,11 +80,6 @@ sql! {
     pub(crate) fn forget_askers(answered_by: NaiveDate) -> Affected =
         "update rights_request set asker_sealed = null, words_sealed = null
          where answered_on <= $1 and asker_sealed is not null";
-    /// Who keeps the network together on this day.
-    pub(crate) fn coordinators(today: NaiveDate) -> Vec<Uuid> =
-        "select distinct account from network_role
-         where role = 'coordinator' and ended_at is null and since <= $1 and (ends_on is null or ends_on >= $1)
-         order by account";
     /// How many requests an account registered.
     pub(crate) fn count_registered_by(account: Uuid) -> One<i64> =
         "select count(*) from rights_request where registered_by = $1";
@@ -93,6 +89,11 @@ sql! {
     /// The name of an organisation.
     pub(crate) fn organization_name(id: Uuid) -> Option<String> = "select name from organization where id = $1";
 }
+
+/// Where who asks is sealed.
+const ASKER: &str = "rights_request/asker";
+/// Where the words of a request are sealed.
+const WORDS: &str = "rights_request/words";
 
 store::sealed_column! { table: "rights_request", id: "id", column: "asker_sealed", place: "rights_request/asker" }
 store::sealed_column! { table: "rights_request", id: "id", column: "words_sealed", place: "rights_request/words" }
@@ -104,9 +105,6 @@ pub(crate) fn register(
     request: &Request,
     (by, at): (Uuid, DateTime<Utc>),
 ) -> Result<(), StoreError> {
-    let seal = |column: &str, text: &str| {
-        key.seal(&place(column, request.id), text).map_err(|fault| unsealed(request.id, &fault))
-    };
     let row = NewRequestRow {
         id: request.id,
         kind: request.kind.code().to_owned(),
@@ -114,8 +112,8 @@ pub(crate) fn register(
         channel: request.channel.code().to_owned(),
         identity: request.identity.code().to_owned(),
         due_on: request.due_on,
-        asker_sealed: seal("asker", &request.asker)?,
-        words_sealed: seal("words", &request.words)?,
+        asker_sealed: seal(key, ASKER, request.id, &request.asker)?,
+        words_sealed: seal(key, WORDS, request.id, &request.words)?,
         registered_by: by,
         registered_at: at,
     };
@@ -139,10 +137,6 @@ pub(crate) fn answered(conn: &mut Conn, key: &SealKey) -> Result<Vec<Request>, S
 
 fn opened(key: &SealKey, row: RequestRow) -> Result<Request, StoreError> {
     let id = row.id;
-    let open = |column: &str, sealed: Option<&Sealed>| match sealed {
-        Some(sealed) => key.open(&place(column, id), sealed).map_err(|fault| unsealed(id, &fault)),
-        None => Ok(String::new()),
-    };
     let unknown = |word: &str| StoreError::Unfit {
         statement: "rights_request",
         reason: format!("row {id}: the word « {word} » is not known"),
@@ -158,17 +152,9 @@ fn opened(key: &SealKey, row: RequestRow) -> Result<Request, StoreError> {
         due_on: row.due_on,
         extended: extension.zip(row.extended_on),
         answered: outcome.zip(row.answered_on),
-        asker: open("asker", row.asker_sealed.as_ref())?,
-        words: open("words", row.words_sealed.as_ref())?,
+        asker: open_some(key, ASKER, id, row.asker_sealed.as_ref())?,
+        words: open_some(key, WORDS, id, row.words_sealed.as_ref())?,
     })
-}
-
-fn unsealed(id: Uuid, fault: &SealFault) -> StoreError {
-    StoreError::Unfit { statement: "rights_request", reason: format!("row {id}: {fault}") }
-}
-
-fn place(column: &str, id: Uuid) -> String {
-    format!("rights_request/{column}/{id}")
 }
 
 #[cfg(test)]

@@ -32,16 +32,14 @@ mod twelve;
 pub use holding::HOLDING;
 pub use needs::{Needs, needs};
 pub use pages::{DOORS, Surveys, routes};
-pub use reach::postal_lines;
 pub use recipient::{AnswerChannel, Recipient, RecipientState, RecipientStep};
 pub use rounds::{Round, daily};
 pub use store::recipients::{
-    note_answered, note_declined, note_opened, note_paper_received, recipient, recipient_by_secret,
-    recipients, recipients_of_organization,
+    note_answered, note_declined, note_opened, recipient, recipient_by_secret, recipients,
+    recipients_of_organization,
 };
-pub use store::surveys::{survey, surveys};
+pub use store::surveys::survey;
 pub use survey::{Pauses, Survey, SurveyState};
-pub use twelve::twelve_questions;
 
 /// This room's tables.
 pub const ROOM: ::store::Room = ::store::Room {

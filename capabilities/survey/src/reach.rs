@@ -5,14 +5,15 @@ use chrono::NaiveDate;
 use directory::Organization;
 use membership::Standing;
 use post::{Recipient as Addressee, Rhythm};
+use store::sealing::{open_some, seal_some};
 use store::{Conn, SealKey, Sealed, StoreError};
 use uuid::Uuid;
 use vocabulary::Locale;
 use vocabulary::id::{OrganizationId, RecipientId};
 
 use crate::recipient::Recipient;
+use crate::store::mailbox_print;
 use crate::store::recipients::{ReachRow, reach_of};
-use crate::store::{mailbox_print, opened, sealed};
 
 /// Where the mailbox, the number and the address of a recipient are sealed.
 pub(crate) const EMAIL: &str = "survey_recipient/email_sealed";
@@ -39,9 +40,7 @@ impl std::fmt::Debug for Given {
 impl Given {
     /// Sealed for the row of a recipient.
     pub(crate) fn sealed(&self, key: &SealKey, id: RecipientId) -> Result<ReachRow, StoreError> {
-        let seal = |place: &str, text: &str| -> Result<Option<Sealed>, StoreError> {
-            if text.is_empty() { Ok(None) } else { sealed(key, place, id.uuid(), text).map(Some) }
-        };
+        let seal = |place: &'static str, text: &str| seal_some(key, place, id.uuid(), text);
         Ok(ReachRow {
             id: id.uuid(),
             email_sealed: seal(EMAIL, &self.email)?,
@@ -55,7 +54,7 @@ impl Given {
 /// What the list gave to reach a recipient by.
 pub(crate) fn given(conn: &mut Conn, key: &SealKey, id: RecipientId) -> Result<Given, StoreError> {
     let Some(row) = reach_of(conn, id.uuid())? else { return Ok(Given::default()) };
-    let open = |place: &str, text: &Option<Sealed>| opened(key, place, id.uuid(), text.as_ref());
+    let open = |place: &'static str, text: &Option<Sealed>| open_some(key, place, id.uuid(), text.as_ref());
     Ok(Given {
         email: open(EMAIL, &row.email_sealed)?,
         phone: open(PHONE, &row.phone_sealed)?,
@@ -158,7 +157,7 @@ fn dialled(number: &str) -> (String, String) {
 ///
 /// # Errors
 /// Those of the store and of sealed columns.
-pub fn postal_lines(
+pub(crate) fn postal_lines(
     conn: &mut Conn,
     key: &SealKey,
     recipient: &Recipient,

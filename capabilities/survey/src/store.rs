@@ -6,7 +6,7 @@ pub(crate) mod surveys;
 
 use std::collections::BTreeSet;
 
-use store::{Conn, SealKey, Sealed, StoreError, sql};
+use store::{Conn, SealKey, StoreError, sql};
 use uuid::Uuid;
 
 sql! {
@@ -40,29 +40,7 @@ pub(crate) fn parted<T>(codes: &str, read: impl Fn(&str) -> Option<T>) -> Vec<T>
     codes.split(' ').filter_map(read).collect()
 }
 
-/// Seals a text for a column of a row.
-pub(crate) fn sealed(key: &SealKey, place: &str, id: Uuid, text: &str) -> Result<Sealed, StoreError> {
-    key.seal(&format!("{place}/{id}"), text).map_err(unsealed)
-}
-
-/// Opens a sealed text; nothing where there is none.
-pub(crate) fn opened(
-    key: &SealKey,
-    place: &str,
-    id: Uuid,
-    sealed: Option<&Sealed>,
-) -> Result<String, StoreError> {
-    match sealed {
-        Some(sealed) => key.open(&format!("{place}/{id}"), sealed).map_err(unsealed),
-        None => Ok(String::new()),
-    }
-}
-
 /// What a mailbox is found again by, without opening it: the print of accounts, so that what a member gave is hers.
 pub(crate) fn mailbox_print(key: &SealKey, address: &str) -> Vec<u8> {
     accounts::address_print(key, address)
-}
-
-fn unsealed(fault: store::SealFault) -> StoreError {
-    StoreError::Unfit { statement: "survey_recipient", reason: fault.to_string() }
 }

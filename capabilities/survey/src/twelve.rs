@@ -9,7 +9,7 @@ const TEXT: &str = include_str!("../text/twelve-questions.json");
 ///
 /// # Errors
 /// None but for a mistake of ours in the text, found by its test.
-pub fn twelve_questions() -> Result<Questionnaire, ReadFault> {
+pub(crate) fn twelve_questions() -> Result<Questionnaire, ReadFault> {
     Questionnaire::read(TEXT.as_bytes())
 }
 

@@ -7,17 +7,17 @@ use crate::store::reports::{answered_since, waiting_reports};
 
 /// How long reports wait for their answer.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct ReportDelays {
+pub(crate) struct ReportDelays {
     /// How many were answered since the moment asked.
-    pub answered: usize,
+    pub(crate) answered: usize,
     /// The median of the days between a report and its answer; nothing where none was answered.
-    pub median_days: Option<f64>,
+    pub(crate) median_days: Option<f64>,
     /// How many wait now.
-    pub waiting: usize,
+    pub(crate) waiting: usize,
 }
 
 /// How long the reports answered since a moment waited for their answer: half of them less than the median.
-pub fn report_delays(conn: &mut Conn, since: DateTime<Utc>) -> Result<ReportDelays, StoreError> {
+pub(crate) fn report_delays(conn: &mut Conn, since: DateTime<Utc>) -> Result<ReportDelays, StoreError> {
     let mut minutes: Vec<i64> = answered_since(conn, since)?
         .into_iter()
         .filter_map(|(opened, answered)| answered.map(|answered| (answered - opened).num_minutes()))

@@ -154,8 +154,6 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(64))]
-
         #[test]
         fn no_line_makes_the_reading_fall(line in ".{0,120}") {
             let _ = Ways::read(&line);

@@ -1,12 +1,9 @@
 //! Who is written to about an organisation's records: its owner and deputies, else the coordination.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use membership::NetworkRole;
 use post::Recipient;
 use store::{Conn, SealKey, StoreError};
-use vocabulary::id::{AccountId, OrganizationId};
-
-use crate::store::people::accounts_with_role;
+use vocabulary::id::OrganizationId;
 
 /// The day of a moment, as people in the network live it.
 pub(crate) fn day(now: DateTime<Utc>) -> NaiveDate {
@@ -48,8 +45,8 @@ pub(crate) fn coordinators(
     now: DateTime<Utc>,
 ) -> Result<Vec<Recipient>, StoreError> {
     let mut to = Vec::new();
-    for account in accounts_with_role(conn, NetworkRole::Coordinator.code(), day(now))? {
-        to.extend(accounts::recipient(conn, key, AccountId::from(account))?);
+    for account in membership::coordinators(conn, day(now))? {
+        to.extend(accounts::recipient(conn, key, account)?);
     }
     Ok(to)
 }

@@ -25,16 +25,12 @@ mod tests;
 #[cfg(test)]
 mod trying;
 
-pub use delays::{ReportDelays, report_delays};
 pub use holding::HOLDING;
-pub use link::{Answered, LASTS, NewLink, Question, confirm_link_letter, offer};
+pub use link::{LASTS, NewLink, Question, confirm_link_letter, offer};
 pub use looking_after::{Round, UpkeepNeeds, daily, needs};
 pub use pages::{DOORS, Upkeep, routes};
 pub use proposal::{NewProposal, ProposalState, Proposed, propose};
-pub use report::{
-    AnsweredBy, LONGEST_LINE, NewReport, OWNER_ANSWERS_WITHIN, Report, ReportState, Telling, open_reports,
-    open_reports_of, report,
-};
+pub use report::{NewReport, Telling, report};
 pub use report_action::report_action;
 pub use suggestion::{NewSuggestion, SuggestedField, Suggestion, SuggestionOrigin, pending_for, suggest};
 

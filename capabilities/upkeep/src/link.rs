@@ -160,7 +160,7 @@ pub fn confirm_link_letter(
 
 /// What somebody answered by a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Answered {
+pub(crate) enum Answered {
     /// « Tout est bon ».
     Confirmed,
     /// Something was corrected.
@@ -173,7 +173,7 @@ pub enum Answered {
 
 impl Answered {
     /// The code kept with the link and told to the journal.
-    pub const fn code(self) -> &'static str {
+    pub(crate) const fn code(self) -> &'static str {
         match self {
             Self::Confirmed => "confirmed",
             Self::Changed => "changed",

@@ -20,13 +20,13 @@ use crate::store::reports::{
 use crate::store::unknown;
 
 /// How long the owner has to answer before the coordination may.
-pub const OWNER_ANSWERS_WITHIN: TimeDelta = TimeDelta::days(7);
+pub(crate) const OWNER_ANSWERS_WITHIN: TimeDelta = TimeDelta::days(7);
 /// The longest line a reporter may write, in letters.
-pub const LONGEST_LINE: usize = 400;
+pub(crate) const LONGEST_LINE: usize = 400;
 
 /// Where a report stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ReportState {
+pub(crate) enum ReportState {
     /// Nobody keeps the record, or the reporter does not hold it for answered: the coordination has it.
     Open,
     /// Its owner has it.
@@ -41,10 +41,11 @@ pub enum ReportState {
 
 impl ReportState {
     /// Every state, in the order a report passes through them.
-    pub const ALL: [Self; 5] = [Self::Open, Self::SentToOwner, Self::Fixed, Self::Disputed, Self::Closed];
+    pub(crate) const ALL: [Self; 5] =
+        [Self::Open, Self::SentToOwner, Self::Fixed, Self::Disputed, Self::Closed];
 
     /// The code it is kept by.
-    pub const fn code(self) -> &'static str {
+    pub(crate) const fn code(self) -> &'static str {
         match self {
             Self::Open => "open",
             Self::SentToOwner => "sent-to-owner",
@@ -55,12 +56,12 @@ impl ReportState {
     }
 
     /// The state of this code.
-    pub fn from_code(code: &str) -> Option<Self> {
+    pub(crate) fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|state| state.code() == code)
     }
 
     /// The key of its words.
-    pub const fn key(self) -> &'static str {
+    pub(crate) const fn key(self) -> &'static str {
         match self {
             Self::Open => "upkeep-report-open",
             Self::SentToOwner => "upkeep-report-sent",
@@ -71,14 +72,14 @@ impl ReportState {
     }
 
     /// Whether somebody still has to answer.
-    pub const fn waits(self) -> bool {
+    pub(crate) const fn waits(self) -> bool {
         matches!(self, Self::Open | Self::SentToOwner)
     }
 }
 
 /// Who answers a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AnsweredBy {
+pub(crate) enum AnsweredBy {
     /// Somebody of the organisation.
     Owner,
     /// The coordination.
@@ -182,38 +183,38 @@ fn row_of(key: &SealKey, new: &NewReport) -> Result<ReportRow, StoreError> {
 
 /// A report as it is read back. Its `Debug` is blank.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Report {
+pub(crate) struct Report {
     /// Its identity.
-    pub id: ReportId,
+    pub(crate) id: ReportId,
     /// The record it is about.
-    pub record: RecordKey,
+    pub(crate) record: RecordKey,
     /// The organisation that answers for the record.
-    pub organization: Option<OrganizationId>,
+    pub(crate) organization: Option<OrganizationId>,
     /// The part of the record.
-    pub section: Option<Section>,
+    pub(crate) section: Option<Section>,
     /// What is wrong, as the reporter wrote it; empty once forgotten.
-    pub text: String,
+    pub(crate) text: String,
     /// Where it stands.
-    pub state: ReportState,
+    pub(crate) state: ReportState,
     /// What the owner answered, in one line.
-    pub answer: String,
+    pub(crate) answer: String,
     /// When it was opened.
-    pub opened_at: DateTime<Utc>,
+    pub(crate) opened_at: DateTime<Utc>,
     /// When the owner was written to.
-    pub sent_at: Option<DateTime<Utc>>,
+    pub(crate) sent_at: Option<DateTime<Utc>>,
     /// When it went over to the coordination.
-    pub overdue_at: Option<DateTime<Utc>>,
+    pub(crate) overdue_at: Option<DateTime<Utc>>,
     /// When it was answered.
-    pub answered_at: Option<DateTime<Utc>>,
+    pub(crate) answered_at: Option<DateTime<Utc>>,
     /// When it was closed.
-    pub closed_at: Option<DateTime<Utc>>,
+    pub(crate) closed_at: Option<DateTime<Utc>>,
     pub(crate) by_coordination: bool,
     pub(crate) reporter: Option<Recipient>,
 }
 
 impl Report {
     /// The six letters and digits it is called by on the telephone and in letters.
-    pub fn code(&self) -> String {
+    pub(crate) fn code(&self) -> String {
         code_of(self.id)
     }
 
@@ -251,12 +252,12 @@ fn read(key: &SealKey, row: &ReportRow) -> Result<Report, StoreError> {
 }
 
 /// Every report that waits for an answer, the oldest first.
-pub fn open_reports(conn: &mut Conn, key: &SealKey) -> Result<Vec<Report>, StoreError> {
+pub(crate) fn open_reports(conn: &mut Conn, key: &SealKey) -> Result<Vec<Report>, StoreError> {
     waiting_reports(conn)?.iter().map(|row| read(key, row)).collect()
 }
 
 /// The reports about an organisation's records that wait for an answer, the oldest first.
-pub fn open_reports_of(
+pub(crate) fn open_reports_of(
     conn: &mut Conn,
     key: &SealKey,
     organization: OrganizationId,

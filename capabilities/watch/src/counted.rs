@@ -2,9 +2,7 @@
 
 use referral::{Count, Figures, Level, NeedFigures};
 use vocabulary::codes::Topic;
-use web::Visit;
-
-use crate::bars::{Bar, svg};
+use web::{Bar, Visit};
 
 /// The most needs without an answer that are drawn.
 const MOST_DRAWN: usize = 10;
@@ -87,8 +85,7 @@ pub(crate) fn needs(visit: &Visit, figures: &Figures) -> Vec<NeedLine> {
 /// What became of referrals, as bars.
 pub(crate) fn outcome_chart(visit: &Visit, lines: &[Line]) -> String {
     let bars: Vec<Bar> = lines.iter().map(|line| line.bar.clone()).collect();
-    let words = (&*visit.say("watch-chart-outcomes"), &*visit.say("watch-chart-described"));
-    svg(&bars, "suites", words)
+    web::bars(visit, &bars, "suites", &visit.say("watch-chart-outcomes"))
 }
 
 /// The ten needs most often left without an answer, as bars; nothing where there are none.
@@ -102,6 +99,5 @@ pub(crate) fn unanswered_chart(visit: &Visit, needs: &[NeedLine]) -> String {
         written: line.unanswered.clone(),
     };
     let bars: Vec<Bar> = without.iter().take(MOST_DRAWN).map(bar).collect();
-    let words = (&*visit.say("watch-chart-unanswered"), &*visit.say("watch-chart-described"));
-    svg(&bars, "sans-reponse", words)
+    web::bars(visit, &bars, "sans-reponse", &visit.say("watch-chart-unanswered"))
 }

@@ -1,7 +1,6 @@
 //! What must not be forgotten: silence, escalations and dates that passed, in counts, and what was done about each.
 #![doc = include_str!("../README.md")]
 
-mod bars;
 mod counted;
 mod duties;
 mod needs;

@@ -92,7 +92,6 @@ watch-column-misdirected = Misdirected
 watch-column-unanswered = Without response
 watch-chart-outcomes = What becomes of referrals
 watch-chart-unanswered = Needs without response
-watch-chart-described = Bars, one for each line. The table says the same numbers.
 watch-by-need = By need
 watch-by-need-text = A need that is often misdirected is a need whose records should be clearer.
 watch-by-need-none = Nothing to count between these two days.

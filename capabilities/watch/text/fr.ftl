@@ -92,7 +92,6 @@ watch-column-misdirected = Mal aiguillées
 watch-column-unanswered = Sans réponse
 watch-chart-outcomes = Ce que deviennent les orientations
 watch-chart-unanswered = Besoins sans réponse
-watch-chart-described = Des barres, une par ligne. Le tableau dit les mêmes nombres.
 watch-by-need = Par besoin
 watch-by-need-text = Un besoin souvent mal aiguillé est un besoin dont les fiches sont à préciser.
 watch-by-need-none = Rien à compter entre ces deux jours.

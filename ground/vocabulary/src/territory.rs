@@ -210,6 +210,21 @@ impl Territory {
         }
     }
 
+    /// A commune or a group of communes by its code or its name, or any other area by its code; none where several
+    /// communes bear the name.
+    pub fn area_called(&self, words: &str) -> Option<Area> {
+        if let Some(area) = Area::from_code(words) {
+            return self.name_of(&area).is_some().then_some(area);
+        }
+        let communes = self.by_name(words);
+        if let Some(commune) = communes.first().filter(|_| communes.len() == 1) {
+            return Some(Area::Commune(commune.code.to_owned()));
+        }
+        let wanted = crate::fold(words);
+        let epci = self.epcis().iter().find(|epci| crate::fold(epci.name) == wanted);
+        epci.map(|epci| Area::Epci(epci.code.to_owned()))
+    }
+
     /// The centre of an area: of a commune its own, or that of its group when it is too new to have one; of a
     /// larger area the place its people live on average.
     pub fn point_of(&self, area: &Area) -> Option<Point> {

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use vocabulary::Locale;
 use vocabulary::id::AccountId;
 
-use super::{open_any, seal};
+use super::{open_some, seal};
 use crate::account::{Account, AccountKind, NewAccount};
 use crate::email::EmailAddress;
 
@@ -183,7 +183,12 @@ pub fn close_account(conn: &mut Conn, id: AccountId, now: DateTime<Utc>) -> Resu
 }
 
 /// Gives an account another name. Says whether it is open.
-pub fn rename_account(conn: &mut Conn, key: &SealKey, id: AccountId, name: &str) -> Result<bool, StoreError> {
+pub(crate) fn rename_account(
+    conn: &mut Conn,
+    key: &SealKey,
+    id: AccountId,
+    name: &str,
+) -> Result<bool, StoreError> {
     let name = seal(key, NAME, id.uuid(), name)?;
     rename(conn, id.uuid(), &name).map(|changed| changed > 0)
 }
@@ -195,17 +200,17 @@ pub fn set_end(conn: &mut Conn, id: AccountId, ends_on: Option<NaiveDate>) -> Re
 
 /// What a member prefers to be told, in which language and when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Preferences {
+pub(crate) struct Preferences {
     /// The language of letters.
-    pub locale: Locale,
+    pub(crate) locale: Locale,
     /// When news is told.
-    pub rhythm: Rhythm,
+    pub(crate) rhythm: Rhythm,
     /// Whether news waits until September.
-    pub silent_in_august: bool,
+    pub(crate) silent_in_august: bool,
 }
 
 /// Keeps what a member prefers, and moves the letters that wait accordingly.
-pub fn set_preferences(
+pub(crate) fn set_preferences(
     conn: &mut Conn,
     id: AccountId,
     preferences: Preferences,
@@ -236,8 +241,8 @@ fn account_from(key: &SealKey, row: AccountRow) -> Result<Account, StoreError> {
     Ok(Account {
         id: row.id.into(),
         kind: AccountKind::from_code(&row.kind).unwrap_or(AccountKind::Personal),
-        name: open_any(key, NAME, row.id, row.name_sealed.as_ref())?,
-        email: open_any(key, EMAIL, row.id, row.email_sealed.as_ref())?,
+        name: open_some(key, NAME, row.id, row.name_sealed.as_ref())?,
+        email: open_some(key, EMAIL, row.id, row.email_sealed.as_ref())?,
         locale: Locale::from_code(&row.locale).unwrap_or_default(),
         rhythm: Rhythm::from_code(&row.rhythm).unwrap_or(Rhythm::Weekly),
         silent_in_august: row.silent_in_august,

@@ -81,7 +81,6 @@ sql! {
         "update passkey set public_part = $2, last_used_at = $3 where credential = $1";
     fn delete_passkey(id: Uuid, account: Uuid) -> Affected =
         "delete from passkey where id = $1 and account_id = $2";
-    fn delete_passkeys(account: Uuid) -> Affected = "delete from passkey where account_id = $1";
     fn account_by_identity(fingerprint: &[u8]) -> Option<Uuid> =
         "select account_id from openid_identity where fingerprint = $1";
     fn keep_identity(row: &IdentityRow) -> () =
@@ -215,11 +214,6 @@ pub(crate) fn note_passkey(
 /// Removes one passkey of an account.
 pub(crate) fn remove_passkey(conn: &mut Conn, account: AccountId, id: Uuid) -> Result<bool, StoreError> {
     delete_passkey(conn, id, account.uuid()).map(|removed| removed > 0)
-}
-
-/// Removes every passkey of an account: its devices are lost. Answers how many there were.
-pub fn remove_passkeys(conn: &mut Conn, account: AccountId) -> Result<u64, StoreError> {
-    delete_passkeys(conn, account.uuid())
 }
 
 /// An account of a provider, by what names it there for ever.

@@ -5,7 +5,7 @@ use store::{Conn, SealKey, Sealed, StoreError, row, sql};
 use uuid::Uuid;
 use vocabulary::time::paris;
 
-use super::{open_any, seal};
+use super::{open_some, seal};
 use crate::account::Account;
 use crate::asking::{
     Asked, Code, MOST_OPEN, MOST_WRONG, MOST_WRONG_A_DAY, MOST_WRONG_AN_HOUR, OPENS_FOR, Purpose, REMEMBERED,
@@ -296,7 +296,7 @@ fn open_with(
     if use_request(conn, row.id, now)? == 0 {
         return Ok(Verdict::Used);
     }
-    let back = open_any(key, RETURN, row.id, row.return_sealed.as_ref())?;
+    let back = open_some(key, RETURN, row.id, row.return_sealed.as_ref())?;
     Ok(Verdict::Opens { account: id.into(), back })
 }
 

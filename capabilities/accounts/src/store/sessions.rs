@@ -8,7 +8,7 @@ use vocabulary::time::paris;
 use web::ASSURED_FOR;
 
 use super::accounts::NAME;
-use super::{open, open_any, seal};
+use super::{open, open_some, seal};
 use crate::account::{Account, AccountKind};
 use crate::device::Device;
 use crate::session::{Assurance, IDLE, LIVES, MOST_SESSIONS, NOTED_EVERY, NewSession, Session, SessionFound};
@@ -136,7 +136,7 @@ pub fn session_by_digest(
     let shown_name = match (&row.shown_name_sealed, AccountKind::from_code(&row.kind)) {
         (Some(sealed), _) => open(key, SHOWN_NAME, row.id, sealed)?,
         (None, Some(AccountKind::Shared)) => return Ok(None),
-        (None, _) => open_any(key, NAME, row.account_id, row.name_sealed.as_ref())?,
+        (None, _) => open_some(key, NAME, row.account_id, row.name_sealed.as_ref())?,
     };
     Ok(Some(SessionFound {
         session: row.id.into(),
@@ -217,7 +217,7 @@ fn sessions_from(key: &SealKey, rows: Vec<ListedRow>) -> Result<Vec<Session>, St
     let opened = rows.into_iter().map(|row| {
         Ok(Session {
             id: row.id.into(),
-            shown_name: open_any(key, SHOWN_NAME, row.id, row.shown_name_sealed.as_ref())?,
+            shown_name: open_some(key, SHOWN_NAME, row.id, row.shown_name_sealed.as_ref())?,
             device: Device::from_names(&row.browser, &row.system),
             since: row.since,
             last_used_at: row.last_used_at,
@@ -242,7 +242,11 @@ pub(crate) fn end_session_by_digest(conn: &mut Conn, digest: &[u8]) -> Result<()
 
 /// Ends every session of an account at once, and the links and codes on their way. Answers how many sessions there
 /// were.
-pub fn end_sessions(conn: &mut Conn, account: AccountId, now: DateTime<Utc>) -> Result<u64, StoreError> {
+pub(crate) fn end_sessions(
+    conn: &mut Conn,
+    account: AccountId,
+    now: DateTime<Utc>,
+) -> Result<u64, StoreError> {
     retire_requests(conn, account.uuid(), now)?;
     delete_sessions(conn, account.uuid())
 }

@@ -7,10 +7,11 @@ use store::{check_statements, facts_after, trial};
 use vocabulary::Locale;
 
 use super::{House, MONIQUE, at_home, on_both, runtime, schema};
+use crate::store::accounts::{Preferences, set_preferences};
 use crate::store::proofs::{
     Asking, NewPasskey, Question, keep_passkey, passkeys_of, put_question, take_question,
 };
-use crate::{AccountKind, EmailAddress, HOLDING, NewAccount, Preferences, set_preferences};
+use crate::{AccountKind, EmailAddress, HOLDING, NewAccount};
 
 #[test]
 fn every_statement_says_the_same_on_both_engines() {
@@ -118,7 +119,7 @@ fn preferences_and_the_last_day_are_kept() {
         let kept = house.write(move |conn| {
             set_preferences(conn, id, chosen, now)?;
             crate::set_end(conn, id, last)?;
-            crate::rename_account(conn, &key, id, "Monique D.")?;
+            crate::store::accounts::rename_account(conn, &key, id, "Monique D.")?;
             crate::account(conn, &key, id)
         });
         let kept = kept.await.expect("an account");
@@ -184,7 +185,6 @@ fn a_device_gives_its_key_once_and_lost_ones_are_removed() {
         let key = house.key.clone();
         let own = house.read(move |conn| passkeys_of(conn, &key, id)).await;
         assert_eq!(own.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(), ["mon téléphone"]);
-        assert_eq!(house.write(move |conn| crate::remove_passkeys(conn, id)).await, 1);
         let other = NewAccount {
             id: vocabulary::id::AccountId::default(),
             kind: AccountKind::Personal,

@@ -41,7 +41,7 @@ fn sessions_passkeys_and_providers_end_together() {
         house.sign_in(&mut browser, MONIQUE).await;
         give_ways_in(&house, id).await;
         let now = house.now();
-        house.write(move |conn| crate::end_sessions(conn, id, now)).await;
+        house.write(move |conn| crate::store::sessions::end_sessions(conn, id, now)).await;
         assert_eq!(ways_in(&house, id).await, (1, 1), "sessions alone");
         house.sign_in(&mut browser, MONIQUE).await;
         assert_eq!(house.write(move |conn| crate::end_every_way_in(conn, id, now)).await, 1);

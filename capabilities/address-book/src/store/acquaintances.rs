@@ -1,10 +1,10 @@
 //! « Je connais »: private marks, and the agreement of two members to be named to somebody.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use store::sealing::{open, seal};
 use store::{Conn, SealKey, Sealed, StoreError, row, sql};
 use uuid::Uuid;
 
-use super::unsealed;
 use crate::acquaintance::{Acquaintance, MetAt};
 
 /// The most marks of one member on one record.
@@ -55,6 +55,9 @@ sql! {
         "delete from warm_agreement where account_id = $1 or other_id = $1";
 }
 
+/// Where the function of somebody met is sealed.
+const FUNCTION: &str = "acquaintance/function";
+
 store::sealed_column! { table: "acquaintance", id: "id", column: "function_sealed", place: "acquaintance/function" }
 
 /// A mark about to be kept.
@@ -72,9 +75,7 @@ pub(crate) fn mark(conn: &mut Conn, key: &SealKey, new: &NewMark) -> Result<bool
     if count_acquaintances(conn, new.account, new.record)? >= MOST_MARKS {
         return Ok(false);
     }
-    let sealed = key
-        .seal(&place(new.mark.id), &new.mark.function)
-        .map_err(|fault| unsealed("acquaintance", new.mark.id, &fault))?;
+    let sealed = seal(key, FUNCTION, new.mark.id, &new.mark.function)?;
     let row = AcquaintanceRow {
         id: new.mark.id,
         account_id: new.account,
@@ -138,13 +139,7 @@ pub fn warm(conn: &mut Conn, one: Uuid, other: Uuid) -> Result<bool, StoreError>
 }
 
 fn opened(key: &SealKey, row: AcquaintanceRow) -> Result<Acquaintance, StoreError> {
-    let function = key
-        .open(&place(row.id), &row.function_sealed)
-        .map_err(|fault| unsealed("acquaintance", row.id, &fault))?;
+    let function = open(key, FUNCTION, row.id, &row.function_sealed)?;
     let met_at = MetAt::from_code(&row.met_at).unwrap_or(MetAt::Other);
     Ok(Acquaintance { id: row.id, function, met_at, met_on: row.met_on })
-}
-
-fn place(id: Uuid) -> String {
-    format!("acquaintance/function/{id}")
 }

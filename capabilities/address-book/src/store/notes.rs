@@ -1,11 +1,11 @@
 //! Notes on records: one's own, and those of an organisation. Every text is sealed.
 
 use chrono::{DateTime, Utc};
+use store::sealing::{open, seal};
 use store::{Conn, SealKey, Sealed, StoreError, row, sql};
 use uuid::Uuid;
 use vocabulary::permission::Role;
 
-use super::unsealed;
 use crate::note::TeamNote;
 
 /// The most notes of one organisation shown on one record.
@@ -71,6 +71,11 @@ sql! {
         "delete from private_note where account_id = $1";
 }
 
+/// Where a note for an organisation is sealed.
+const TEAM_NOTE: &str = "team_note/note";
+/// Where a note for oneself is sealed.
+const PRIVATE_NOTE: &str = "private_note/note";
+
 store::sealed_column! { table: "team_note", id: "id", column: "note_sealed", place: "team_note/note" }
 store::sealed_column! { table: "private_note", id: "id", column: "note_sealed", place: "private_note/note" }
 
@@ -98,7 +103,7 @@ pub(crate) fn write_for_team(
         author_id: Some(note.author),
         author_role: role.code().to_owned(),
         written_at: note.written_at,
-        note_sealed: seal(key, "team_note", note)?,
+        note_sealed: seal(key, TEAM_NOTE, note.id, &note.text)?,
     };
     insert_team_note(conn, &row)
 }
@@ -111,7 +116,7 @@ pub(crate) fn write_for_oneself(conn: &mut Conn, key: &SealKey, note: &NewNote) 
         account_id: note.author,
         record_id: note.record,
         written_at: note.written_at,
-        note_sealed: seal(key, "private_note", note)?,
+        note_sealed: seal(key, PRIVATE_NOTE, note.id, &note.text)?,
     };
     insert_private_note(conn, &row)
 }
@@ -163,9 +168,7 @@ pub(crate) fn all_own(
 }
 
 fn opened(key: &SealKey, row: TeamNoteRow) -> Result<TeamNote, StoreError> {
-    let text = key
-        .open(&place("team_note", row.id), &row.note_sealed)
-        .map_err(|fault| unsealed("team_note", row.id, &fault))?;
+    let text = open(key, TEAM_NOTE, row.id, &row.note_sealed)?;
     Ok(TeamNote {
         id: row.id,
         organization: row.organization_id,
@@ -177,14 +180,5 @@ fn opened(key: &SealKey, row: TeamNoteRow) -> Result<TeamNote, StoreError> {
 }
 
 fn own_text(key: &SealKey, row: &PrivateNoteRow) -> Result<String, StoreError> {
-    key.open(&place("private_note", row.id), &row.note_sealed)
-        .map_err(|fault| unsealed("private_note", row.id, &fault))
-}
-
-fn seal(key: &SealKey, table: &'static str, note: &NewNote) -> Result<Sealed, StoreError> {
-    key.seal(&place(table, note.id), &note.text).map_err(|fault| unsealed(table, note.id, &fault))
-}
-
-fn place(table: &str, id: Uuid) -> String {
-    format!("{table}/note/{id}")
+    open(key, PRIVATE_NOTE, row.id, &row.note_sealed)
 }

@@ -3,11 +3,12 @@
 use chrono::NaiveDate;
 use directory::{Location, NamedContact, Organization, Phone, Service, ServiceAtLocation};
 use serde::de::DeserializeOwned;
+use store::sealing::open;
 use store::{Conn, SealKey, Sealed, StoreError, row, sql};
 use uuid::Uuid;
 use vocabulary::codes::Disclosure;
 
-use super::{damaged, unsealed};
+use super::damaged;
 use crate::record::{Brief, RecordKind};
 
 row! {
@@ -175,9 +176,7 @@ pub(crate) fn people_of(
     }
     let mut people = Vec::new();
     for row in rows {
-        let text = key
-            .open(&format!("named_contact/sealed/{}", row.id), &row.sealed)
-            .map_err(|fault| unsealed("named_contact", row.id, &fault))?;
+        let text = open(key, "named_contact/sealed", row.id, &row.sealed)?;
         let person: NamedContact =
             serde_json::from_str(&text).map_err(|error| damaged("named_contact", row.id, &error))?;
         if person.function != NamedContact::ASSURER && reaches(&row, &person, (own, today)) {

@@ -61,7 +61,7 @@ fn an_address_book_is_bounded_and_watches_what_is_kept_only() {
             assert_eq!(count_watched(conn)?, 2);
             for number in 0..favourites::MOST_FAVOURITES {
                 let id = Uuid::from_u128(900 + u128::try_from(number).expect("positive"));
-                favourites::add(conn, account, &crate::Brief { id, ..briefs[0].clone() }, now())?;
+                favourites::add(conn, account, &crate::record::Brief { id, ..briefs[0].clone() }, now())?;
             }
             assert_eq!(favourites::add(conn, account, &briefs[0], now())?, favourites::Added::Full);
             Ok(())

@@ -185,24 +185,10 @@ fn understood(visit: &Visit, filled: &Filled, faults: &mut Faults) -> Option<Cam
 fn areas(visit: &Visit, text: &str, faults: &mut Faults) -> Vec<Area> {
     let mut areas = Vec::new();
     for name in text.split([',', ';', '\n']).map(str::trim).filter(|name| !name.is_empty()) {
-        match area(name) {
+        match Territory::france().area_called(name) {
             Some(area) => areas.push(area),
             None => faults.note("areas", visit.say_of("campaign-fault-areas", name)),
         }
     }
     areas
-}
-
-fn area(name: &str) -> Option<Area> {
-    let france = Territory::france();
-    if let Some(area) = Area::from_code(name) {
-        return france.name_of(&area).is_some().then_some(area);
-    }
-    let communes = france.by_name(name);
-    if let Some(commune) = communes.first().filter(|_| communes.len() == 1) {
-        return Some(Area::Commune(commune.code.to_owned()));
-    }
-    let wanted = vocabulary::fold(name);
-    let epci = france.epcis().iter().find(|epci| vocabulary::fold(epci.name) == wanted);
-    epci.map(|epci| Area::Epci(epci.code.to_owned()))
 }

@@ -1,7 +1,8 @@
 //! What was said on the telephone and is to be put into a record by hand; the words are sealed.
 
 use chrono::{DateTime, Utc};
-use store::{Conn, SealFault, SealKey, Sealed, StoreError, row, sql};
+use store::sealing::{open, seal};
+use store::{Conn, SealKey, Sealed, StoreError, row, sql};
 use uuid::Uuid;
 use vocabulary::id::CampaignId;
 
@@ -53,6 +54,9 @@ sql! {
         "delete from campaign_correction where done_at < $1";
 }
 
+/// Where the note of a correction is sealed.
+const NOTE: &str = "campaign_correction/note";
+
 store::sealed_column! {
     table: "campaign_correction", id: "id", column: "note_sealed", place: "campaign_correction/note"
 }
@@ -80,7 +84,7 @@ pub(crate) fn keep(
         organization,
         kind: correction.record.kind.code().to_owned(),
         record: correction.record.id,
-        note_sealed: key.seal(&place(id), &correction.note).map_err(|fault| unsealed(id, &fault))?,
+        note_sealed: seal(key, NOTE, id, &correction.note)?,
         noted_at: correction.noted_at,
     };
     insert_correction(conn, &row)
@@ -98,19 +102,11 @@ pub(crate) fn waiting(
         Ok(Correction {
             id: row.id,
             record: RecordKey { kind, id: row.record },
-            note: key.open(&place(row.id), &row.note_sealed).map_err(|fault| unsealed(row.id, &fault))?,
+            note: open(key, NOTE, row.id, &row.note_sealed)?,
             noted_at: row.noted_at,
         })
     };
     waiting_corrections(conn, campaign.uuid())?.into_iter().map(opened).collect()
-}
-
-fn place(id: Uuid) -> String {
-    format!("campaign_correction/note/{id}")
-}
-
-fn unsealed(id: Uuid, fault: &SealFault) -> StoreError {
-    StoreError::Unfit { statement: "campaign_correction", reason: format!("row {id}: {fault}") }
 }
 
 impl std::fmt::Debug for Correction {

@@ -46,8 +46,7 @@ fn page(visit: &Visit, names: &OrganizationNames, filled: Option<&Filled>, fault
     let form = Form::new(visit, paths::ASK_MEAN.to_owned(), "cooperation-mean-ask", fields);
     let panel = Panel::new(visit.say("cooperation-mean-new-title"), visit.say("cooperation-mean-new-lead"));
     let panel = panel.below(visit, "cooperation-means-title", paths::MEANS);
-    let page = panel.with_form(form.draw(visit, faults)).page(visit).not_indexed();
-    if faults.is_empty() { page } else { page.again() }
+    panel.asking(visit, &form, faults)
 }
 
 pub(super) async fn ask(

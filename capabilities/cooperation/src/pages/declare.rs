@@ -35,8 +35,7 @@ fn page(visit: &Visit, names: &OrganizationNames, filled: Option<&Filled>, fault
         if coordinates(visit) { "cooperation-declare-lead-coordination" } else { "cooperation-declare-lead" };
     let panel = Panel::new(visit.say("cooperation-declare-title"), visit.say(lead));
     let panel = panel.below(visit, "cooperation-list-title", paths::COOPERATIONS);
-    let page = panel.with_form(form.draw(visit, faults)).page(visit).not_indexed();
-    if faults.is_empty() { page } else { page.again() }
+    panel.asking(visit, &form, faults)
 }
 
 /// The two organisations, and what binds them.

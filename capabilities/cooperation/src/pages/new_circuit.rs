@@ -69,8 +69,7 @@ fn page(visit: &Visit, names: &OrganizationNames, filled: Option<&Filled>, fault
     let panel =
         Panel::new(visit.say("cooperation-circuit-new-title"), visit.say("cooperation-circuit-new-lead"));
     let panel = panel.below(visit, "cooperation-circuits-title", paths::CIRCUITS);
-    let page = panel.with_form(form.draw(visit, faults)).page(visit).not_indexed();
-    if faults.is_empty() { page } else { page.again() }
+    panel.asking(visit, &form, faults)
 }
 
 pub(super) async fn propose(

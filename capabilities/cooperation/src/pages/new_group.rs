@@ -58,8 +58,7 @@ fn page(visit: &Visit, names: &OrganizationNames, filled: Option<&Filled>, fault
     let form = Form::new(visit, paths::NEW_GROUP.to_owned(), "cooperation-group-open", fields);
     let panel = Panel::new(visit.say("cooperation-group-new-title"), visit.say("cooperation-group-new-lead"));
     let panel = panel.below(visit, "cooperation-groups-title", paths::GROUPS);
-    let page = panel.with_form(form.draw(visit, faults)).page(visit).not_indexed();
-    if faults.is_empty() { page } else { page.again() }
+    panel.asking(visit, &form, faults)
 }
 
 pub(super) async fn open(

@@ -59,8 +59,7 @@ fn page(visit: &Visit, names: &OrganizationNames, filled: Option<&Filled>, fault
     let panel =
         Panel::new(visit.say("cooperation-team-need-new-title"), visit.say("cooperation-team-need-new-lead"));
     let panel = panel.below(visit, "cooperation-team-needs-title", paths::TEAM_NEEDS);
-    let page = panel.with_form(form.draw(visit, faults)).page(visit).not_indexed();
-    if faults.is_empty() { page } else { page.again() }
+    panel.asking(visit, &form, faults)
 }
 
 pub(super) async fn file(

@@ -50,8 +50,7 @@ fn page(visit: &Visit, names: &OrganizationNames, filled: Option<&Filled>, fault
     let form = Form::new(visit, paths::NEW_WISH.to_owned(), "cooperation-wish-note", fields);
     let panel = Panel::new(visit.say("cooperation-wish-new-title"), visit.say("cooperation-wish-new-lead"));
     let panel = panel.below(visit, "cooperation-wishes-title", paths::WISHES);
-    let page = panel.with_form(form.draw(visit, faults)).page(visit).not_indexed();
-    if faults.is_empty() { page } else { page.again() }
+    panel.asking(visit, &form, faults)
 }
 
 pub(super) async fn note(

@@ -95,7 +95,7 @@ pub(crate) fn mean_request(conn: &mut Conn, id: MeanRequestId) -> Result<Option<
 }
 
 /// Every request, the last first.
-pub fn mean_requests(conn: &mut Conn) -> Result<Vec<MeanRequest>, StoreError> {
+pub(crate) fn mean_requests(conn: &mut Conn) -> Result<Vec<MeanRequest>, StoreError> {
     every_request(conn, MOST_LISTED)?.into_iter().map(understood).collect()
 }
 

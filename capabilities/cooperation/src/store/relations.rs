@@ -163,7 +163,11 @@ pub(crate) fn past_of(
 }
 
 /// A relation.
-pub fn relation(conn: &mut Conn, id: RelationId, today: NaiveDate) -> Result<Option<Relation>, StoreError> {
+pub(crate) fn relation(
+    conn: &mut Conn,
+    id: RelationId,
+    today: NaiveDate,
+) -> Result<Option<Relation>, StoreError> {
     relation_by_id(conn, id.uuid())?.map(|row| understood(row, today)).transpose()
 }
 

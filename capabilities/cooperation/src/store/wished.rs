@@ -51,7 +51,7 @@ sql! {
 const MOST_LISTED: i64 = 400;
 
 /// Whom an organisation wishes to work with. For its own people and the coordination alone.
-pub fn wishes_of(conn: &mut Conn, organization: OrganizationId) -> Result<Vec<Wished>, StoreError> {
+pub(crate) fn wishes_of(conn: &mut Conn, organization: OrganizationId) -> Result<Vec<Wished>, StoreError> {
     Ok(wished_from(conn, organization.uuid())?.into_iter().map(understood).collect())
 }
 

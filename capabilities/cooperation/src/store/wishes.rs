@@ -51,7 +51,7 @@ sql! {
 const MOST_LISTED: i64 = 300;
 
 /// Every wish, those that wait first, the last first.
-pub fn assembly_wishes(conn: &mut Conn) -> Result<Vec<AssemblyWish>, StoreError> {
+pub(crate) fn assembly_wishes(conn: &mut Conn) -> Result<Vec<AssemblyWish>, StoreError> {
     every_wish(conn, MOST_LISTED)?.into_iter().map(understood).collect()
 }
 

@@ -4,10 +4,11 @@ use axum::http::StatusCode;
 use chrono::TimeDelta;
 use vocabulary::id::{MeetingProposalId, OrganizationId, RelationId, SurveyId, TeamNeedId};
 
+use crate::store::wished::wishes_of;
 use crate::tests::trying::{Town, account, in_towns, keep_alone, leave_the_directory, organization};
 use crate::{
     NewRelation, NewWish, RelationKind, TeamNeed, TeamNeedState, WishOrigin, declare_existing, needs, paths,
-    wish_for, wishes_of,
+    wish_for,
 };
 
 fn sides() -> (OrganizationId, OrganizationId) {

@@ -2,8 +2,10 @@
 
 use axum::http::StatusCode;
 
+use crate::mean_request::MeanRequestState;
+use crate::paths;
+use crate::store::means::mean_requests;
 use crate::tests::trying::{Town, in_towns, organization};
-use crate::{MeanRequestState, mean_requests, paths};
 
 fn asked(town: &Town, kind: &str) -> String {
     let own = organization("panier-d-a-cote").to_string();

@@ -3,8 +3,9 @@
 use axum::http::StatusCode;
 use vocabulary::id::MeetingProposalId;
 
+use crate::store::wished::wishes_of;
 use crate::tests::trying::{Town, in_towns, organization};
-use crate::{MeetingState, NewWish, WishOrigin, WishOutcome, meetings, paths, wish_for, wishes_of};
+use crate::{MeetingState, NewWish, WishOrigin, WishOutcome, meetings, paths, wish_for};
 
 fn wishes(town: &Town, who: &str, from: &str, to: &str) -> String {
     let to = organization(to).to_string();

@@ -4,8 +4,9 @@ use axum::http::StatusCode;
 use chrono::TimeDelta;
 use vocabulary::id::{OrganizationId, RelationId};
 
+use crate::store::relations::relation;
 use crate::tests::trying::{Town, in_towns, organization};
-use crate::{NewRelation, RelationKind, RelationStanding, declare_existing, paths, relation, relations};
+use crate::{NewRelation, RelationKind, RelationStanding, declare_existing, paths, relations};
 
 /// Le Panier d’à côté declares that it works with the CCAS of Le Mée. Answers the path of the relation.
 fn declared(town: &Town, kind: &str, ends: &str) -> String {

@@ -4,10 +4,11 @@ use axum::http::StatusCode;
 use chrono::TimeDelta;
 use vocabulary::id::{MeetingProposalId, OrganizationId, RelationId};
 
+use crate::store::relations::relation;
 use crate::tests::trying::{Town, facts_named, in_towns, organization};
 use crate::{
     ArticulationStanding, MeetingState, NewRelation, NewWish, Relation, RelationKind, RelationStanding,
-    WishOrigin, declare_existing, meetings, paths, relation, wish_for,
+    WishOrigin, declare_existing, meetings, paths, wish_for,
 };
 
 const CONVENTION: &str = "convention";

@@ -2,8 +2,10 @@
 
 use axum::http::StatusCode;
 
+use crate::store::wishes::assembly_wishes;
 use crate::tests::trying::{Town, in_towns, organization};
-use crate::{WishStatus, assembly_wishes, needs, paths};
+use crate::wish::WishStatus;
+use crate::{needs, paths};
 
 fn noted(town: &Town, who: &str, by: &str) -> StatusCode {
     let form = [

@@ -33,8 +33,21 @@ fn confirming_moves_the_dates_of_confirmation_only() {
         };
         assert_eq!(after.dates, expected);
         assert!(after.sections.iter().all(|date| date.assured_on == Some(today)));
-        let past = db.read_now(|conn| confirmations(conn, SERVICE, 10)).expect("read");
-        assert_eq!((past.len(), past[0].sections.len(), past[0].channel), (1, 6, Channel::Link));
+    });
+}
+
+#[test]
+fn what_a_member_confirmed_is_remembered_as_hers() {
+    trial::both(&schema(), |db| {
+        fill(db);
+        let account = Uuid::from_u128(7);
+        let by = Author { account: Some(account.into()), ..owner() };
+        let id = ConfirmationId::from(Uuid::from_u128(8));
+        let said =
+            Confirmation { id, record: SERVICE, sections: &[], by: &by, channel: Channel::Link, now: at(2) };
+        assert!(db.write_now(|conn| confirm(conn, &said)).expect("decided"));
+        let own = db.read_now(|conn| assurances::confirmations_by(conn, account)).expect("read");
+        assert_eq!(own.iter().map(|row| (row.at, row.record_id)).collect::<Vec<_>>(), [(at(2), PARCELS)]);
     });
 }
 

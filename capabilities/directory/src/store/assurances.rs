@@ -70,10 +70,6 @@ sql! {
         "insert into confirmation (id, record_kind, record_id, sections, at, shown, account_id, organization_id,
                 owns, channel)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
-    /// The confirmations of a record, the last first.
-    pub(crate) fn confirmations_of_record(record: Uuid, limit: i64) -> Vec<ConfirmationRow> =
-        "select id, record_kind, record_id, sections, at, shown, account_id, organization_id, owns, channel
-         from confirmation where record_id = $1 order by at desc, id desc limit $2";
     /// What a member confirmed, the last first.
     pub(crate) fn confirmations_by(account: Uuid) -> Vec<OwnConfirmationRow> =
         "select at, record_kind, record_id from confirmation where account_id = $1 order by at desc, id desc";

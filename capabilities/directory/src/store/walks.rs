@@ -1,4 +1,4 @@
-//! Walks over the records that are current, page by page, and counts of them.
+//! Walks over the records that are current, one after the other, and those nobody speaks of any more.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use store::{row, sql};
@@ -15,99 +15,23 @@ row! {
         pub(crate) doubted_on: Option<NaiveDate>,
     }
 }
-row! {
-    /// When a record changed.
-    pub(crate) struct ChangeRow { pub(crate) record_kind: String, pub(crate) id: Uuid, pub(crate) modified_at: DateTime<Utc> }
-}
 
 sql! {
-    /// A page of the current organisations.
-    pub(crate) fn page_of_organizations(after: Uuid, limit: i64, skip: i64) -> Vec<RecordRow> =
-        "select id, parent_id as owner, handle, name, content, source, external_id, source_digest, gone_on,
-                assured_on, assurer, next_due_on, modified_at, edited_at, doubted_on
-         from organization
-         where id in (select id from organization where gone_on is null and id > $1 order by id limit $2 offset $3)
-         order by id";
-    /// A page of the current organisations that changed after a moment.
-    pub(crate) fn page_of_organizations_since(after: Uuid, limit: i64, skip: i64, since: DateTime<Utc>) -> Vec<RecordRow> =
-        "select id, parent_id as owner, handle, name, content, source, external_id, source_digest, gone_on,
-                assured_on, assurer, next_due_on, modified_at, edited_at, doubted_on
-         from organization
-         where id in (select id from organization where gone_on is null and modified_at > $4 and id > $1
-                      order by id limit $2 offset $3)
-         order by id";
-    /// Every current one, by identifier.
+    /// Every current organisation, by identifier.
     pub(crate) fn each_current_organization() -> Each<RecordRow> =
         "select id, parent_id as owner, handle, name, content, source, external_id, source_digest, gone_on,
                 assured_on, assurer, next_due_on, modified_at, edited_at, doubted_on
          from organization where gone_on is null order by id";
-    /// How many are current.
-    pub(crate) fn count_organizations() -> One<i64> = "select count(*) from organization where gone_on is null";
-    /// How many current ones changed after a moment.
-    pub(crate) fn count_organizations_since(since: DateTime<Utc>) -> One<i64> =
-        "select count(*) from organization where gone_on is null and modified_at > $1";
-    /// A page of the current places.
-    pub(crate) fn page_of_locations(after: Uuid, limit: i64, skip: i64) -> Vec<RecordRow> =
-        "select id, organization_id as owner, handle, name, content, source, external_id, source_digest, gone_on,
-                assured_on, assurer, next_due_on, modified_at, edited_at, doubted_on
-         from location
-         where id in (select id from location where gone_on is null and id > $1 order by id limit $2 offset $3)
-         order by id";
-    /// A page of the current places that changed after a moment.
-    pub(crate) fn page_of_locations_since(after: Uuid, limit: i64, skip: i64, since: DateTime<Utc>) -> Vec<RecordRow> =
-        "select id, organization_id as owner, handle, name, content, source, external_id, source_digest, gone_on,
-                assured_on, assurer, next_due_on, modified_at, edited_at, doubted_on
-         from location
-         where id in (select id from location where gone_on is null and modified_at > $4 and id > $1
-                      order by id limit $2 offset $3)
-         order by id";
-    /// Every current one, by identifier.
+    /// Every current place, by identifier.
     pub(crate) fn each_current_location() -> Each<RecordRow> =
         "select id, organization_id as owner, handle, name, content, source, external_id, source_digest, gone_on,
                 assured_on, assurer, next_due_on, modified_at, edited_at, doubted_on
          from location where gone_on is null order by id";
-    /// How many are current.
-    pub(crate) fn count_locations() -> One<i64> = "select count(*) from location where gone_on is null";
-    /// How many current ones changed after a moment.
-    pub(crate) fn count_locations_since(since: DateTime<Utc>) -> One<i64> =
-        "select count(*) from location where gone_on is null and modified_at > $1";
-    /// A page of the current services.
-    pub(crate) fn page_of_services(after: Uuid, limit: i64, skip: i64) -> Vec<RecordRow> =
-        "select id, organization_id as owner, handle, name, content, source, external_id, source_digest, gone_on,
-                assured_on, assurer, next_due_on, modified_at, edited_at, doubted_on
-         from service
-         where id in (select id from service where gone_on is null and id > $1 order by id limit $2 offset $3)
-         order by id";
-    /// A page of the current services that changed after a moment.
-    pub(crate) fn page_of_services_since(after: Uuid, limit: i64, skip: i64, since: DateTime<Utc>) -> Vec<RecordRow> =
-        "select id, organization_id as owner, handle, name, content, source, external_id, source_digest, gone_on,
-                assured_on, assurer, next_due_on, modified_at, edited_at, doubted_on
-         from service
-         where id in (select id from service where gone_on is null and modified_at > $4 and id > $1
-                      order by id limit $2 offset $3)
-         order by id";
-    /// Every current one, by identifier.
+    /// Every current service, by identifier.
     pub(crate) fn each_current_service() -> Each<RecordRow> =
         "select id, organization_id as owner, handle, name, content, source, external_id, source_digest, gone_on,
                 assured_on, assurer, next_due_on, modified_at, edited_at, doubted_on
          from service where gone_on is null order by id";
-    /// How many are current.
-    pub(crate) fn count_services() -> One<i64> = "select count(*) from service where gone_on is null";
-    /// How many current ones changed after a moment.
-    pub(crate) fn count_services_since(since: DateTime<Utc>) -> One<i64> =
-        "select count(*) from service where gone_on is null and modified_at > $1";
-    /// The current records that changed after a moment, the earliest change first.
-    pub(crate) fn changed_since(since: DateTime<Utc>, limit: i64) -> Vec<ChangeRow> =
-        "select record_kind, id, modified_at from (
-            select 'organization' as record_kind, id, modified_at from organization
-            where gone_on is null and modified_at > $1
-            union all
-            select 'location' as record_kind, id, modified_at from location
-            where gone_on is null and modified_at > $1
-            union all
-            select 'service' as record_kind, id, modified_at from service
-            where gone_on is null and modified_at > $1) as changed
-         order by modified_at, id limit $2";
     /// The age of every current service.
     pub(crate) fn ages() -> Each<AgeRow> =
         "select service.organization_id as organization_id, service_at_location.location_id as location_id,

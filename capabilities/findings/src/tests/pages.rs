@@ -30,7 +30,7 @@ fn texts(town: &Town) -> Vec<(String, String, bool)> {
 #[test]
 fn fifteen_of_a_hundred_and_four_are_fourteen_in_a_hundred() {
     in_towns(|town| {
-        let rates = town.read(|conn| crate::rates(conn, town.survey.id));
+        let rates = town.read(|conn| crate::rates::rates(conn, town.survey.id));
         assert_eq!((rates.whole.asked, rates.whole.answered, rates.whole.hundredths()), (104, 15, Some(14)));
         let asked: Vec<u64> = rates.by_family.values().map(|rate| rate.asked).collect();
         assert_eq!(asked, [30, 34, 40]);
@@ -195,7 +195,7 @@ fn article<'a>(page: &'a str, key: &str) -> &'a str {
 
 /// Brings each family to five responses at least, some of which pass questions over.
 fn until_each_family_has_five(town: &Town) {
-    let rates = town.read(|conn| crate::rates(conn, town.survey.id));
+    let rates = town.read(|conn| crate::rates::rates(conn, town.survey.id));
     let mut lacking: BTreeMap<LegalFamily, u64> =
         rates.by_family.iter().map(|(family, rate)| (*family, 5_u64.saturating_sub(rate.answered))).collect();
     let mut more = Vec::new();

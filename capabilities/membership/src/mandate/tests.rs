@@ -1,9 +1,13 @@
 //! Which roles a mandate gives, for every mandate there can be.
 
+use chrono::{NaiveDate, NaiveTime};
+use store::SealKey;
+use uuid::Uuid;
 use vocabulary::class::DataClass;
+use vocabulary::id::{AccountId, OrganizationId};
 use vocabulary::permission::{Action, Reach, Role};
 
-use super::{Activity, Secrecy, Standing, roles_of};
+use super::{Activity, MandateRecord, Secrecy, Standing, roles_of};
 
 #[test]
 fn each_mandate_gives_the_roles_of_the_table() {
@@ -57,4 +61,46 @@ fn only_owners_and_deputies_manage_accounts_and_only_their_own() {
         let expected = if keeps { Reach::Own } else { Reach::Nothing };
         assert_eq!(reach, Some(expected), "{standing:?} {activity:?} {secrecy:?}");
     }
+}
+
+fn held(standing: Standing, ends_on: Option<NaiveDate>) -> MandateRecord {
+    MandateRecord {
+        id: Uuid::nil(),
+        account: AccountId::default(),
+        organization: OrganizationId::default(),
+        organization_name: "Le Nid".to_owned(),
+        standing,
+        activity: Activity::Professional,
+        secrecy: Secrecy::ByProfession,
+        since: day(1),
+        ends_on,
+        ended_at: None,
+        profession: None,
+    }
+}
+
+fn day(number: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, number).expect("a day")
+}
+
+#[test]
+fn a_mandate_holds_on_its_last_day_and_no_day_longer() {
+    let bounded = held(Standing::Member, Some(day(22)));
+    let holds = [21, 22, 23].map(|number| bounded.holds_on(day(number)));
+    assert_eq!(holds, [true, true, false]);
+    let open = held(Standing::Member, None);
+    assert!(open.holds_on(day(30)));
+    for record in [bounded, open] {
+        let ended = MandateRecord { ended_at: Some(day(20).and_time(NaiveTime::MIN).and_utc()), ..record };
+        assert!(!ended.holds_on(day(20)), "who was told to go is gone the same day");
+    }
+}
+
+#[test]
+fn owners_and_deputies_keep_the_organisation_and_members_do_not() {
+    let keeps = [Standing::Owner, Standing::Deputy, Standing::Member].map(|one| held(one, None).keeps());
+    assert_eq!(keeps, [true, true, false]);
+    assert_eq!(held(Standing::Owner, None).roles(), [Role::SecrecyBound, Role::Referent]);
+    let key = SealKey::from_bytes([7; 32]);
+    assert_eq!(held(Standing::Owner, None).profession(&key).expect("none was written"), "");
 }

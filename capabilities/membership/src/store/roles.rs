@@ -86,6 +86,19 @@ pub(crate) fn network_roles(conn: &mut Conn, today: NaiveDate) -> Result<Vec<Net
     roles_held(conn, today)?.into_iter().map(NetworkRoleRow::understood).collect()
 }
 
+/// Who keeps the network together on this day: its coordinators, each once.
+///
+/// # Errors
+/// Those of the store.
+pub fn coordinators(conn: &mut Conn, today: NaiveDate) -> Result<Vec<AccountId>, StoreError> {
+    let held = network_roles(conn, today)?.into_iter();
+    let begun = held.filter(|held| held.role == NetworkRole::Coordinator && held.since <= today);
+    let mut accounts: Vec<AccountId> = begun.map(|held| held.account).collect();
+    accounts.sort_unstable();
+    accounts.dedup();
+    Ok(accounts)
+}
+
 /// How many keep the network on this day: administrators, then coordinators.
 ///
 /// # Errors

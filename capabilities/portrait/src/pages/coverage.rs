@@ -1,7 +1,6 @@
 //! Which needs are answered in which commune, and where nobody is near.
 
 use axum::extract::{Query, State};
-use axum::response::Response;
 use vocabulary::codes::{Topic, TopicCategory};
 use vocabulary::territory::Commune;
 use web::{Choice, Crumb, Failure, Page, Visit};
@@ -229,7 +228,11 @@ fn where_nobody(
 }
 
 /// One line for each commune and need, or for each commune when a need is chosen.
-async fn sheet(visit: &Visit, room: &Portrait, pairs: &[(String, String)]) -> Result<Sheet, Failure> {
+pub(super) async fn sheet(
+    visit: &Visit,
+    room: &Portrait,
+    pairs: &[(String, String)],
+) -> Result<Sheet, Failure> {
     let wanted = need(visit, pairs)?;
     let everybody = room.held.everybody(&room.db, room.area.as_ref()).await.map_err(failure)?;
     let columns = [
@@ -254,21 +257,4 @@ async fn sheet(visit: &Visit, room: &Portrait, pairs: &[(String, String)]) -> Re
         }
     }
     Ok(sheet)
-}
-
-pub(super) async fn table(
-    visit: Visit,
-    State(room): State<Portrait>,
-    Query(pairs): Pairs,
-) -> Result<Response, Failure> {
-    sheet(&visit, &room, &pairs).await?.separated(&visit)
-}
-
-pub(super) async fn book(
-    visit: Visit,
-    State(room): State<Portrait>,
-    Query(pairs): Pairs,
-) -> Result<Response, Failure> {
-    room.books.admit(&visit.client_key(), visit.now)?;
-    sheet(&visit, &room, &pairs).await?.book().await
 }

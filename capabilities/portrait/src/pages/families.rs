@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use axum::extract::{Query, State};
-use axum::response::Response;
 use vocabulary::codes::{LegalFamily, Sector};
 use vocabulary::fold;
 use web::{Choice, Crumb, Failure, Page, Visit};
@@ -226,7 +225,11 @@ fn sector_choices(visit: &Visit, chosen: Option<Sector>) -> Vec<Choice> {
 }
 
 /// One line for each family, sector and commune; an organisation of two sectors counts in both.
-async fn sheet(visit: &Visit, room: &Portrait, pairs: &[(String, String)]) -> Result<Sheet, Failure> {
+pub(super) async fn sheet(
+    visit: &Visit,
+    room: &Portrait,
+    pairs: &[(String, String)],
+) -> Result<Sheet, Failure> {
     let wanted = sector(visit, pairs)?;
     let (fabric, signed) = read(visit, room).await?;
     let mut counts: BTreeMap<(usize, Option<Sector>, &str), (usize, usize)> = BTreeMap::new();
@@ -261,21 +264,4 @@ async fn sheet(visit: &Visit, room: &Portrait, pairs: &[(String, String)]) -> Re
         };
     sheet.lines = counts.into_iter().map(line).collect();
     Ok(sheet)
-}
-
-pub(super) async fn table(
-    visit: Visit,
-    State(room): State<Portrait>,
-    Query(pairs): Pairs,
-) -> Result<Response, Failure> {
-    sheet(&visit, &room, &pairs).await?.separated(&visit)
-}
-
-pub(super) async fn book(
-    visit: Visit,
-    State(room): State<Portrait>,
-    Query(pairs): Pairs,
-) -> Result<Response, Failure> {
-    room.books.admit(&visit.client_key(), visit.now)?;
-    sheet(&visit, &room, &pairs).await?.book().await
 }

@@ -1,7 +1,6 @@
 //! Who works with whom: the picture, its legend and its filters, and the table that says the same.
 
 use axum::extract::{Query, State};
-use axum::response::Response;
 use cooperation::RelationKind;
 use vocabulary::codes::LegalFamily;
 use web::{Choice, Crumb, Failure, Page, Pager, Visit};
@@ -178,7 +177,11 @@ fn kind_choices(visit: &Visit, asked: &Asked) -> Vec<Choice> {
     std::iter::once(all).chain(RelationKind::ALL.iter().map(choice)).collect()
 }
 
-async fn sheet(visit: &Visit, room: &Portrait, pairs: &[(String, String)]) -> Result<Sheet, Failure> {
+pub(super) async fn sheet(
+    visit: &Visit,
+    room: &Portrait,
+    pairs: &[(String, String)],
+) -> Result<Sheet, Failure> {
     let asked = Asked::read(visit, pairs)?;
     let fabric = room.fabric(visit.today()).await?;
     let columns = [
@@ -203,21 +206,4 @@ async fn sheet(visit: &Visit, room: &Portrait, pairs: &[(String, String)]) -> Re
         ]);
     }
     Ok(sheet)
-}
-
-pub(super) async fn table(
-    visit: Visit,
-    State(room): State<Portrait>,
-    Query(pairs): Pairs,
-) -> Result<Response, Failure> {
-    sheet(&visit, &room, &pairs).await?.separated(&visit)
-}
-
-pub(super) async fn book(
-    visit: Visit,
-    State(room): State<Portrait>,
-    Query(pairs): Pairs,
-) -> Result<Response, Failure> {
-    room.books.admit(&visit.client_key(), visit.now)?;
-    sheet(&visit, &room, &pairs).await?.book().await
 }

@@ -4,8 +4,9 @@ use axum::http::StatusCode;
 
 use crate::paths;
 use crate::standing::Standing;
+use crate::standings::standing;
 use crate::tests::trying::{Town, in_towns, organization};
-use crate::{may_share, needs, standing, standings};
+use crate::{may_share, needs, standings};
 
 fn counts(town: &Town) -> (usize, usize) {
     let today = vocabulary::time::paris(town.now()).date();

@@ -13,7 +13,7 @@ fn own() -> String {
 
 fn standing(town: &Town, slug: &str) -> Standing {
     let today = vocabulary::time::paris(town.now()).date();
-    town.read(|conn| crate::standing(conn, organization(slug), today))
+    town.read(|conn| crate::standings::standing(conn, organization(slug), today))
 }
 
 fn digest(page: &str) -> String {

@@ -1,11 +1,10 @@
 //! The funders: what each gave and was asked for, with sums that agree with the budgets of the actions.
 
 use axum::extract::{Query, State};
-use web::{Choice, Crumb, Failure, Page, Visit};
+use web::{Bar, Choice, Crumb, Failure, Page, Visit};
 
 use super::{Pairs, Register, crumbs, year_choices};
 use crate::asked::Asked;
-use crate::bars::{Bar, svg};
 use crate::funding::{Funding, Sums, funding};
 use crate::money::euros;
 use crate::paths;
@@ -65,17 +64,16 @@ pub(super) async fn show(
     };
     let bar = |one: &action::Funder| Bar {
         label: one.name.clone(),
-        count: u64::try_from(sums(one.id).all()).unwrap_or(0),
+        count: u64::try_from(sums(one.id).all()).ok(),
         written: euros(&visit, sums(one.id).all()),
     };
     let bars: Vec<Bar> = funders.iter().map(bar).collect();
-    let words = (&*visit.say("register-by-funder"), &*visit.say("register-chart-described"));
     let title = visit.say("register-funders-title");
     let body = Funders {
         visit: &visit,
         crumbs: crumbs(&visit, &[], title.clone()),
         years: year_choices(&visit, years, year),
-        chart: svg(&bars, "financeurs", words),
+        chart: web::bars(&visit, &bars, "financeurs", &visit.say("register-by-funder")),
         rows: funders.iter().map(row).collect(),
         sums: Row::new(&visit, visit.say("register-all"), once(&funding)),
         agreement: agreement(&visit, &funding),

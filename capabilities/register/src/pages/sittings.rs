@@ -149,6 +149,6 @@ pub(super) fn fit_day(visit: &Visit, typed: &str, faults: &mut Faults) -> Option
 /// A place that is not too long.
 pub(super) fn fit_place(visit: &Visit, typed: &str, faults: &mut Faults) {
     if typed.chars().count() > LONGEST_PLACE {
-        faults.note("lieu", visit.say_count("register-fault-long", LONGEST_PLACE));
+        faults.note("lieu", visit.say_count("web-fault-longer", LONGEST_PLACE));
     }
 }

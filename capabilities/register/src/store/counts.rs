@@ -120,7 +120,7 @@ sql! {
 ///
 /// # Errors
 /// Those of the store.
-pub fn cross_table(conn: &mut Conn, asked: &Asked) -> Result<CrossTable, StoreError> {
+pub(crate) fn cross_table(conn: &mut Conn, asked: &Asked) -> Result<CrossTable, StoreError> {
     let units = action::units(conn)?;
     let counted = cells(conn, &AskedRow::from(asked))?;
     let understood = counted.into_iter().filter_map(|cell| {

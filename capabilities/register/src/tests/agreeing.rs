@@ -8,8 +8,12 @@ use session::{Group, Headcount, Kind, NewSession, Plan};
 use vocabulary::codes::Audience;
 use vocabulary::id::ActionSessionId;
 
+use crate::asked::Asked;
+use crate::attendance::attendance;
+use crate::figures::figures;
+use crate::funding::{funder_report, funding};
+use crate::store::counts::cross_table;
 use crate::tests::trying::{House, in_houses};
-use crate::{Asked, attendance, cross_table, figures, funder_report, funding};
 
 fn every_action(house: &House) -> Vec<CollectiveAction> {
     house.read(|conn| action::actions(conn, &Filter::default(), None, 1_000))

@@ -27,7 +27,7 @@ fn members_take_money_along_and_a_workbook_is_one() {
         let table = house.get(paths::TABLE, &cookie).body;
         assert!(table.lines().next().is_some_and(|line| line.contains("Accordé")), "{table}");
         let in_year = house.get(&format!("{}?annee=2026", paths::TABLE), &cookie).body;
-        let report = house.read(|conn| crate::funding(conn, Some(2026)));
+        let report = house.read(|conn| crate::funding::funding(conn, Some(2026)));
         let column = |line: &str, from_end: usize| {
             let cell = line.rsplit(';').nth(from_end)?.replace([',', '.'], "");
             cell.trim().parse::<i64>().ok()

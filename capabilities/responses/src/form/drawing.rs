@@ -13,25 +13,25 @@ use super::words::condition_in_words;
 
 /// A form about to be drawn.
 #[derive(Clone, Copy, Debug)]
-pub struct Sheet<'a> {
+pub(crate) struct Sheet<'a> {
     /// What is asked.
-    pub questionnaire: &'a Questionnaire,
+    pub(crate) questionnaire: &'a Questionnaire,
     /// The sections to draw, with those of their questions that are asked.
-    pub sections: &'a [Asked<'a>],
+    pub(crate) sections: &'a [Asked<'a>],
     /// What stands in the fields.
-    pub entries: &'a Entries,
+    pub(crate) entries: &'a Entries,
     /// What is wrong.
-    pub faults: &'a Faults,
+    pub(crate) faults: &'a Faults,
     /// The keys of the questions whose answer was taken over from the record.
-    pub taken: &'a BTreeSet<String>,
+    pub(crate) taken: &'a BTreeSet<String>,
     /// The names that are offered where organisations are asked for.
-    pub names: &'a [String],
+    pub(crate) names: &'a [String],
     /// Whether questions show their number, as on paper.
-    pub numbered: bool,
+    pub(crate) numbered: bool,
     /// Whether each section shows its title; not where it is the title of the page.
-    pub titled: bool,
+    pub(crate) titled: bool,
     /// Whether conditions are said in words, where everything is shown whatever is answered.
-    pub conditions: bool,
+    pub(crate) conditions: bool,
 }
 
 #[derive(Template)]
@@ -88,7 +88,7 @@ struct NameField<'a> {
 ///
 /// # Errors
 /// A template that cannot be drawn.
-pub fn draw<'a>(visit: &'a Visit, sheet: &Sheet<'a>) -> Result<String, Failure> {
+pub(crate) fn draw<'a>(visit: &'a Visit, sheet: &Sheet<'a>) -> Result<String, Failure> {
     let drawn = sheet.sections.iter().map(|asked| Part {
         section: asked.section,
         condition: condition(visit, sheet, asked.section.shown_if.as_ref()),

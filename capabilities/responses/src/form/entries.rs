@@ -14,30 +14,30 @@ pub(crate) const FIELDS_OF_NAMES: usize = 4;
 
 /// The name of the field of a question.
 #[must_use]
-pub fn name(key: &str) -> String {
+pub(crate) fn name(key: &str) -> String {
     format!("q_{key}")
 }
 
 /// The name of the field that says what « autre » is. Keys hold no underscore, so that no two fields meet.
 #[must_use]
-pub fn name_of_other(key: &str) -> String {
+pub(crate) fn name_of_other(key: &str) -> String {
     format!("q_{key}_autre")
 }
 
 /// The name of the field for more organisations, one on each line.
 #[must_use]
-pub fn name_of_more(key: &str) -> String {
+pub(crate) fn name_of_more(key: &str) -> String {
     format!("q_{key}_suite")
 }
 
 /// The texts that stand in the fields of a form, by the names of the fields. `Debug` tells how many.
 #[derive(Clone, Default, PartialEq, Eq)]
-pub struct Entries(BTreeMap<String, Vec<String>>);
+pub(crate) struct Entries(BTreeMap<String, Vec<String>>);
 
 impl Entries {
     /// What is typed to give these answers; where nothing was understood, what was typed.
     #[must_use]
-    pub fn of(answers: &Answers, misread: &BTreeMap<String, Vec<String>>, locale: Locale) -> Self {
+    pub(crate) fn of(answers: &Answers, misread: &BTreeMap<String, Vec<String>>, locale: Locale) -> Self {
         let mut entries = Self::default();
         for (key, answer) in answers {
             entries.take(key, answer, locale);
@@ -48,7 +48,11 @@ impl Entries {
 
     /// Puts what was just sent in the place of what stood there, for the questions of a page.
     #[must_use]
-    pub fn overlaid<'a>(mut self, filled: &Filled, questions: impl Iterator<Item = &'a Question>) -> Self {
+    pub(crate) fn overlaid<'a>(
+        mut self,
+        filled: &Filled,
+        questions: impl Iterator<Item = &'a Question>,
+    ) -> Self {
         for question in questions {
             for field in fields(question) {
                 let typed: Vec<String> = filled.all(&field).map(str::to_owned).collect();
@@ -60,17 +64,18 @@ impl Entries {
 
     /// The first text of a field; nothing where nothing stands.
     #[must_use]
-    pub fn text(&self, field: &str) -> &str {
+    pub(crate) fn text(&self, field: &str) -> &str {
         self.all(field).next().unwrap_or_default()
     }
 
     /// Every text of a field.
-    pub fn all<'a>(&'a self, field: &str) -> impl Iterator<Item = &'a str> {
+    pub(crate) fn all<'a>(&'a self, field: &str) -> impl Iterator<Item = &'a str> {
         self.0.get(field).into_iter().flatten().map(String::as_str)
     }
 
-    /// Every field with its texts.
-    pub fn each(&self) -> impl Iterator<Item = (&str, &str)> {
+    /// Every field with its texts, as a browser would send them.
+    #[cfg(test)]
+    pub(crate) fn each(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().flat_map(|(field, texts)| texts.iter().map(move |text| (field.as_str(), text.as_str())))
     }
 

@@ -11,24 +11,24 @@ use super::entries::{fields, name, name_of_more, name_of_other};
 use super::places::{self, PlaceFault};
 
 /// The hidden field that names the questions of a page: a box without a tick is an answer only where it stood.
-pub const QUESTIONS: &str = "questions";
+pub(crate) const QUESTIONS: &str = "questions";
 
 /// What a form says.
 #[derive(Clone, Debug, Default)]
-pub struct Understood {
+pub(crate) struct Understood {
     /// The answers that are admitted, by question.
-    pub answers: Answers,
+    pub(crate) answers: Answers,
     /// What is wrong, by field, in words.
-    pub faults: Faults,
+    pub(crate) faults: Faults,
     /// What was typed where it was not understood, by field; never a number nobody may keep.
-    pub misread: BTreeMap<String, Vec<String>>,
+    pub(crate) misread: BTreeMap<String, Vec<String>>,
     /// The questions that stood on the page and may be kept; one without an answer was left empty.
-    pub posed: Vec<String>,
+    pub(crate) posed: Vec<String>,
 }
 
 /// Understands what was sent. Only questions that stood on the page are read.
 #[must_use]
-pub fn understand(visit: &Visit, filled: &Filled, questionnaire: &Questionnaire) -> Understood {
+pub(crate) fn understand(visit: &Visit, filled: &Filled, questionnaire: &Questionnaire) -> Understood {
     let refused = filled.faults();
     let mut understood = Understood { faults: refused.clone(), ..Understood::default() };
     let mut posed: Vec<&str> = filled.text(QUESTIONS).split(' ').collect();

@@ -167,8 +167,8 @@ fn field() -> impl Strategy<Value = String> {
         ["famille", "salle", "places", "publics", "lien", "ou", "horaires", "avec", "mots"];
     prop_oneof![
         4 => prop::sample::select(&KNOWN[..]).prop_map(super::name),
-        1 => prop::sample::select(&KNOWN[..]).prop_map(super::name_of_other),
-        1 => prop::sample::select(&KNOWN[..]).prop_map(super::name_of_more),
+        1 => prop::sample::select(&KNOWN[..]).prop_map(super::entries::name_of_other),
+        1 => prop::sample::select(&KNOWN[..]).prop_map(super::entries::name_of_more),
         1 => any::<String>(),
     ]
 }

@@ -7,7 +7,7 @@ use web::Visit;
 
 /// An answer in words, one line for each thing said.
 #[must_use]
-pub fn in_words(visit: &Visit, question: &Question, answer: &Answer) -> Vec<String> {
+pub(crate) fn in_words(visit: &Visit, question: &Question, answer: &Answer) -> Vec<String> {
     let chosen = |codes: &[String]| codes.iter().map(|code| choice(question, code)).collect::<Vec<_>>();
     match answer {
         Answer::One(code) => chosen(std::slice::from_ref(code)),
@@ -31,7 +31,7 @@ pub fn in_words(visit: &Visit, question: &Question, answer: &Answer) -> Vec<Stri
 
 /// The name of a commune; its code where no name is known.
 #[must_use]
-pub fn place_in_words(code: &str) -> String {
+pub(crate) fn place_in_words(code: &str) -> String {
     Territory::france().commune(code).map_or_else(|| code.to_owned(), |commune| commune.name.to_owned())
 }
 
@@ -59,7 +59,11 @@ fn number_in_words(visit: &Visit, question: &Question, number: i64) -> String {
 
 /// A condition in words, for paper: « si vous avez répondu « oui » à la question 4 ».
 #[must_use]
-pub fn condition_in_words(visit: &Visit, questionnaire: &Questionnaire, condition: &Condition) -> String {
+pub(crate) fn condition_in_words(
+    visit: &Visit,
+    questionnaire: &Questionnaire,
+    condition: &Condition,
+) -> String {
     let each = |all: &[Condition], between: &str| {
         let words: Vec<String> =
             all.iter().map(|one| condition_in_words(visit, questionnaire, one)).collect();

@@ -40,8 +40,12 @@ fn more_time_is_taken_once_and_in_time() {
     assert!(asked.may_extend(day("2026-12-22")));
     assert!(!asked.may_extend(day("2026-12-23")), "the month has passed");
     assert_eq!(asked.days_left(day("2026-12-24")), -2);
+    let left = ["2026-12-21", "2026-12-22", "2026-12-23"].map(|today| asked.days_left(day(today)));
+    assert_eq!(left, [1, 0, -1]);
     asked.extended = Some((Extension::Complex, day("2026-12-01")));
     assert!(!asked.may_extend(day("2026-12-02")));
+    let answered = Request { answered: Some((Outcome::Done, day("2026-12-01"))), ..request("2026-11-22") };
+    assert!(!answered.may_extend(day("2026-12-02")), "what was answered needs no more time");
 }
 
 #[test]
@@ -49,6 +53,10 @@ fn every_word_reads_back_and_debug_names_nobody() {
     for kind in Kind::ALL {
         assert_eq!(Kind::from_code(kind.code()), Some(*kind));
     }
+    for code in ["letter", "mail", "counter", "telephone"] {
+        assert_eq!(Channel::from_code(code).map(Channel::code), Some(code));
+    }
     assert_eq!(Outcome::from_code("whatever"), None);
+    assert_eq!(format!("{:?}", request("2026-11-22")), "Request(00000000-0000-0000-0000-000000000001)");
     assert!(!format!("{:?}", request("2026-11-22")).contains("Une personne"));
 }

@@ -357,7 +357,11 @@ pub fn note_declined(
 ///
 /// # Errors
 /// Those of the store.
-pub fn note_paper_received(conn: &mut Conn, id: RecipientId, now: DateTime<Utc>) -> Result<bool, StoreError> {
+pub(crate) fn note_paper_received(
+    conn: &mut Conn,
+    id: RecipientId,
+    now: DateTime<Utc>,
+) -> Result<bool, StoreError> {
     Ok(set_paper_received(conn, id.uuid(), now)? == 1)
 }
 

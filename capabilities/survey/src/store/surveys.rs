@@ -165,7 +165,7 @@ pub fn survey(conn: &mut Conn, id: SurveyId) -> Result<Option<Survey>, StoreErro
 ///
 /// # Errors
 /// As [`survey`].
-pub fn surveys(conn: &mut Conn) -> Result<Vec<Survey>, StoreError> {
+pub(crate) fn surveys(conn: &mut Conn) -> Result<Vec<Survey>, StoreError> {
     every_survey(conn, MOST_LISTED)?.into_iter().map(understood).collect()
 }
 

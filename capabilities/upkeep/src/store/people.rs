@@ -41,10 +41,6 @@ sql! {
          where not exists (select r.id from error_report r
                            where r.record = doubtful.id and r.state in ('open', 'sent-to-owner'))
          order by doubted_on, id limit $1";
-    /// The accounts that hold a role of the network on a day.
-    pub(crate) fn accounts_with_role(role: &str, today: NaiveDate) -> Vec<Uuid> =
-        "select account from network_role
-         where role = $1 and ended_at is null and (ends_on is null or ends_on >= $2) order by account";
     /// Notes that a record was ended by a link.
     pub(crate) fn note_ending(row: &EndingRow) -> () =
         "insert into link_ending (record, kind, organization, ended_at) values ($1, $2, $3, $4)

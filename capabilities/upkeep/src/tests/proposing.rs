@@ -237,8 +237,6 @@ fn where_a_hidden_place_stands_is_neither_shown_nor_asked() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
-
     #[test]
     fn no_text_makes_the_reading_of_addresses_fall(text in ".{0,80}") {
         let _ = paths::kind_of(&text);

@@ -150,6 +150,16 @@ fn areas_have_names_and_centres() {
 }
 
 #[test]
+fn an_area_is_called_by_its_code_or_its_name() {
+    let called = |words: &str| france().area_called(words).map(|area| area.code());
+    let epci = france().epci("247700057").map(|epci| epci.name).expect("Melun Val de Seine");
+    assert_eq!(called("77288"), called("melun"));
+    assert_eq!(called(epci), called("247700057"));
+    assert!(called("Saint-Denis").is_none(), "several communes bear it");
+    assert!(called("99999").is_none() && called("nowhere at all").is_none() && called("").is_none());
+}
+
+#[test]
 fn a_network_draws_its_own_units_and_they_change_with_time() {
     let day = |text: &str| text.parse::<NaiveDate>().unwrap();
     let area = |code: &str| Area::from_code(code).unwrap();
@@ -170,13 +180,13 @@ fn a_network_draws_its_own_units_and_they_change_with_time() {
         ],
     );
     let (melun, le_mee) = (france().commune("77288").unwrap(), france().commune("77285").unwrap());
-    let names_of = |commune, date| {
-        units.units_of(commune, day(date)).iter().map(|unit| unit.name.as_str()).collect::<Vec<_>>()
+    let covered = |commune, date| {
+        ["custom:mds-melun", "custom:south"].map(|unit| units.covers(&area(unit), commune, day(date)))
     };
-    assert_eq!(names_of(melun, "2026-11-22"), ["MDS de Melun", "Sud du département"]);
-    assert_eq!(names_of(melun, "2025-12-31"), ["MDS de Melun"]);
-    assert_eq!(names_of(le_mee, "2026-06-30"), ["MDS de Melun", "Sud du département"]);
-    assert!(names_of(le_mee, "2026-07-01").is_empty());
+    assert_eq!(covered(melun, "2026-11-22"), [true, true]);
+    assert_eq!(covered(melun, "2025-12-31"), [true, false]);
+    assert_eq!(covered(le_mee, "2026-06-30"), [true, true]);
+    assert_eq!(covered(le_mee, "2026-07-01"), [false, false]);
     assert_eq!(units.members_on(&area("custom:mds-melun"), day("2026-07-01")), [&area("77288")]);
     assert!(units.covers(&area("77"), le_mee, day("2026-07-01")), "plain areas are covered too");
 }

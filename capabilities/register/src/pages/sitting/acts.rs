@@ -3,13 +3,12 @@
 use action::By;
 use axum::response::{IntoResponse, Response};
 use vocabulary::id::{CollectiveActionId, OrganizationId};
-use web::{Failure, Faults, Filled, Visit};
+use web::{Failure, Faults, Filled, Visit, form};
 
 use super::super::Register;
 use super::super::sittings::{fit_day, fit_place};
 use super::{Found, found, page};
 use crate::paths;
-use crate::reading::words;
 use crate::saying::{Said, say};
 use crate::sitting::{LONGEST_OPINION, MOST_CO_ANIMATORS, MOST_PRESENTED, Opinion};
 use crate::store::sittings::{
@@ -142,7 +141,10 @@ async fn opinion(
         faults.note("avis", visit.say("register-fault-to-come"));
     }
     let missing = opinion.filter(|opinion| opinion.asks_why()).map(|_| "register-fault-why");
-    let words = words((visit, filled), ("mots", LONGEST_OPINION), missing, &mut faults);
+    let words = match missing {
+        Some(missing) => form::required((visit, filled), ("mots", missing), LONGEST_OPINION, &mut faults),
+        None => form::words((visit, filled), "mots", LONGEST_OPINION, &mut faults),
+    };
     let (Some(opinion), true) = (opinion, faults.is_empty()) else { return Ok(Err(faults)) };
     let by = By { account: visit.member.as_ref().map(|member| member.account), now: visit.now };
     let (id, sits_on) = (sitting.id, sitting.sits_on);
@@ -161,7 +163,7 @@ async fn minutes(
     (found, filled): (&Found, &Filled),
 ) -> Result<Done, Failure> {
     let mut faults = filled.faults();
-    let text = words((visit, filled), ("texte", LONGEST_MINUTES), None, &mut faults);
+    let text = form::words((visit, filled), "texte", LONGEST_MINUTES, &mut faults);
     if !faults.is_empty() {
         return Ok(Err(faults));
     }
