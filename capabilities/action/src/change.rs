@@ -183,7 +183,7 @@ impl Change {
     }
 
     /// The names of the fields in which two changes of one section differ, in the order of the form. Empty where they
-    /// say the same; the name of the section where it is one field. Each has its words under `action-field-…`.
+    /// say the same; the name of the section where it is one field.
     pub fn differences(&self, other: &Change) -> Vec<&'static str> {
         match (self, other) {
             (Change::Essentials(one), Change::Essentials(two)) => one.differences(two),
@@ -203,11 +203,6 @@ impl Change {
             _ if self == other => Vec::new(),
             _ => vec![self.section().code()],
         }
-    }
-
-    /// The key of the words for a field that [`Change::differences`] names.
-    pub fn field_key(field: &str) -> String {
-        format!("action-field-{field}")
     }
 
     fn audience_differences(&self, other: &Change) -> Vec<&'static str> {

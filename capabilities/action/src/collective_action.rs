@@ -309,11 +309,6 @@ impl CollectiveAction {
         }
     }
 
-    /// What was granted, in cents.
-    pub fn granted_cents(&self) -> i64 {
-        self.funding.iter().filter(|line| line.granted).map(|line| line.cents).sum()
-    }
-
     /// What is asked for or granted, in cents: the budget as it is known.
     pub fn budget_cents(&self) -> i64 {
         self.funding.iter().map(|line| line.cents).sum()

@@ -94,13 +94,6 @@ action-field-ages = The ages
 action-field-besoins = The needs
 action-field-ouverture = Who may come
 action-field-premiere-fois = The first visit
-action-field-lieu = The place
-action-field-besoin = The need
-action-field-probleme-professionnels = The problem, as professionals say it
-action-field-probleme-habitants = The problem, as inhabitants say it
-action-field-participation = The part of inhabitants
-action-field-cadres = The frameworks
-action-field-programme = The programme
 
 action-refused-unknown = This action is no longer here.
 action-refused-unfit = A title or a contact is missing, a text is too long, or the end is before the beginning.

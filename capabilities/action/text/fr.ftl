@@ -94,13 +94,6 @@ action-field-ages = Les âges
 action-field-besoins = Les besoins
 action-field-ouverture = Qui peut venir
 action-field-premiere-fois = La première visite
-action-field-lieu = Le lieu
-action-field-besoin = Le besoin
-action-field-probleme-professionnels = Le problème, dit par les professionnels
-action-field-probleme-habitants = Le problème, dit par les habitants
-action-field-participation = La place des habitants
-action-field-cadres = Les cadres
-action-field-programme = Le programme
 
 action-refused-unknown = Cette action n’est plus ici.
 action-refused-unfit = Il manque un titre ou un contact, un texte est trop long, ou la fin est avant le début.

@@ -20,6 +20,7 @@ use axum::extract::FromRef;
 use axum::routing::{get, post};
 use chrono::{DateTime, Utc};
 use paper::Press;
+use post::Desk;
 use vocabulary::id::OrganizationId;
 use vocabulary::permission::{Action, Reach};
 use vocabulary::place::Point;
@@ -29,7 +30,6 @@ use web::{Demand, Door, Limiter, Shell, Visit};
 
 use crate::asked::Asked;
 use crate::found::Findings;
-use crate::message::Desk;
 use crate::paths;
 use crate::slots::Slots;
 use crate::whereabouts::Whereabouts;
@@ -78,7 +78,7 @@ impl Agenda {
 
     /// What letters are written with at this moment.
     fn desk(&self, now: DateTime<Utc>) -> Desk {
-        Desk { key: self.key.clone(), shell: Arc::clone(&self.shell), now }
+        Desk::new(&self.key, &self.shell, now)
     }
 
     /// The middles of the communes the network covers, for a map on which nothing stands.

@@ -23,8 +23,8 @@ use uuid::Uuid;
 use vocabulary::id::{CollectiveActionId, OrganizationId};
 use vocabulary::permission::{Action, Reach};
 use web::{Demand, Door, Failure, Limiter, Shell, Visit};
+use post::Desk;
 
-use crate::letters::Desk;
 use crate::paths;
 use crate::sections::Known;
 
@@ -60,7 +60,7 @@ impl Declaring {
 
     /// What letters of this visit are written with.
     fn desk(&self, visit: &Visit) -> Desk {
-        Desk { key: self.key.clone(), shell: Arc::clone(&self.shell), now: visit.now }
+        Desk::new(&self.key, &self.shell, visit.now)
     }
 
     /// An action the member may change, with what its forms choose from; a stranger finds nothing.

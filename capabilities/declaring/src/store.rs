@@ -1,4 +1,4 @@
-//! Short looks at tables of the rooms below: names of organisations, letters written, what became of a proposal.
+//! Short looks at tables of the rooms below: names of organisations, what became of a proposal.
 
 use chrono::NaiveDate;
 use store::{row, sql};
@@ -53,6 +53,4 @@ sql! {
     /// The name of an organisation, current or not.
     pub(crate) fn organization_name(id: Uuid) -> Option<String> =
         "select name from organization where id = $1";
-    /// A letter, if it was written already.
-    pub(crate) fn written_letter(id: Uuid) -> Option<Uuid> = "select id from letter where id = $1";
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use ::store::{Conn, Fact, StoreError};
 use chrono::{DateTime, TimeDelta, Utc};
 use cooperation::MeetingFormat;
+use post::Desk;
 use serde_json::json;
 use uuid::Uuid;
 use vocabulary::id::{EncounterId, OrganizationId, ProposedDayId};
@@ -13,7 +14,7 @@ use crate::encounter::{
     ANSWER_WITHIN, DayAnswer, Encounter, EncounterState, InvitedAnswer, MOST_DAYS, NewEncounter,
 };
 use crate::format::Format;
-use crate::letters::Desk;
+use crate::letters;
 use crate::store::days::{DayRow, PointRow, insert_day, insert_point, keep_vote};
 use crate::store::encounters::{EncounterRow, MovedRow, encounter, insert_encounter, move_encounter};
 use crate::store::invited::{AnswerRow, NewInvitedRow, insert_invited, keep_answer};
@@ -79,7 +80,7 @@ pub fn request(conn: &mut Conn, desk: &Desk, new: &NewEncounter) -> Result<Optio
     let what = if new.format.is_called() { "called" } else { "asked" };
     let mut written = 0;
     for one in &asked.invited {
-        written += usize::from(desk.tell_invited(conn, what, &asked, one.organization)?);
+        written += usize::from(letters::tell_invited(conn, desk, what, &asked, one.organization)?);
     }
     if asked.starts.is_some() {
         plan_need(conn, desk, &asked)?;
@@ -205,7 +206,8 @@ fn settle(
         step(conn, desk, &now, (EncounterState::Accepted, None))?;
         let Some(accepted) = encounter(conn, asked.id)? else { return Ok(Outcome::TooLate) };
         return schedule_it(conn, desk, (&accepted, Some(accepted.asked_by)), starts).and_then(|outcome| {
-            desk.tell_asker(conn, "settled", &with_day(&accepted, starts), Some(by)).map(|()| outcome)
+            letters::tell_asker(conn, desk, "settled", &with_day(&accepted, starts), Some(by))
+                .map(|()| outcome)
         });
     }
     let everybody_declined = now.invited.iter().all(|one| one.answer == Some(InvitedAnswer::Declines));
@@ -220,7 +222,7 @@ fn settle(
         unplan_need(conn, desk, &now)?;
     }
     if let Some(what) = news(asked, &now, by, reply) {
-        desk.tell_asker(conn, what, &now, Some(by))?;
+        letters::tell_asker(conn, desk, what, &now, Some(by))?;
     }
     Ok(Outcome::Done)
 }
@@ -277,7 +279,7 @@ fn schedule_it(
         (true, None) => "scheduled-for-you",
         (false, None) => "moved-for-you",
     };
-    desk.tell_expected(conn, what, (&set, by))?;
+    letters::tell_expected(conn, desk, what, (&set, by))?;
     plan_need(conn, desk, &set)?;
     Ok(Outcome::Done)
 }
@@ -287,7 +289,7 @@ fn schedule_it(
 ///
 /// # Errors
 /// Those of the store.
-pub fn cancel(
+pub(crate) fn cancel(
     conn: &mut Conn,
     desk: &Desk,
     (id, by): (EncounterId, Option<OrganizationId>),
@@ -299,7 +301,7 @@ pub fn cancel(
         return Ok(Outcome::TooLate);
     }
     let what = if by.is_some() { "cancelled" } else { "cancelled-for-you" };
-    desk.tell_expected(conn, what, (&off, by))?;
+    letters::tell_expected(conn, desk, what, (&off, by))?;
     unplan_need(conn, desk, &off)?;
     Ok(Outcome::Done)
 }
@@ -308,7 +310,7 @@ pub fn cancel(
 ///
 /// # Errors
 /// Those of the store.
-pub fn add_point(
+pub(crate) fn add_point(
     conn: &mut Conn,
     (id, by): (EncounterId, OrganizationId),
     (point, text): (Uuid, &str),

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use ::store::{Conn, Db, SealKey, StoreError};
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Utc};
+use post::Desk;
 use uuid::Uuid;
 use vocabulary::id::{AccountId, EncounterId, OrganizationId};
 use vocabulary::time::{TimeZoneName, paris};
@@ -14,7 +15,6 @@ use crate::closing::mark_held;
 use crate::encounter::{DayAnswer, NewEncounter};
 use crate::format::Format;
 use crate::held::{Held, HeldKind, Met};
-use crate::letters::Desk;
 use crate::store::encounters::{count_encounters, encounter};
 use crate::store::held::keep_held;
 

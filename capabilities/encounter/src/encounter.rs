@@ -11,9 +11,9 @@ pub const ANSWER_WITHIN: i64 = 15;
 /// The most organisations a member invites at once; the coordination may invite every operator.
 pub const MOST_INVITED: usize = 12;
 /// The most days that are proposed for one encounter.
-pub const MOST_DAYS: usize = 8;
+pub(crate) const MOST_DAYS: usize = 8;
 /// The longest subject, in letters.
-pub const LONGEST_SUBJECT: usize = 120;
+pub(crate) const LONGEST_SUBJECT: usize = 120;
 /// The longest words beside it, in letters.
 pub const LONGEST_WORDS: usize = 1_000;
 /// The longest encounter, in minutes.

@@ -24,22 +24,21 @@ mod store;
 mod tests;
 mod typed;
 
-pub use acting::{Outcome, Reply, add_point, answer, cancel, request, schedule};
+pub use acting::{Outcome, Reply, answer, request, schedule};
 pub use beside::{beside_organization, meet};
 pub use closing::{mark_held, mark_standing};
 pub use encounter::{
-    ANSWER_WITHIN, DayAnswer, Encounter, EncounterState, Invited, InvitedAnswer, LONGEST, LONGEST_SUBJECT,
-    LONGEST_WORDS, MOST_DAYS, MOST_INVITED, NewEncounter, ProposedDay,
+    ANSWER_WITHIN, DayAnswer, Encounter, EncounterState, Invited, InvitedAnswer, LONGEST, LONGEST_WORDS,
+    MOST_INVITED, NewEncounter, ProposedDay,
 };
 pub use format::Format;
 pub use held::{Figures, Held, HeldKind, LONGEST_LEARNT, LogFilter, Logged, MOST_PAIRED, Met, MetPair};
 pub use holding::HOLDING;
-pub use letters::LINK_LASTS;
 pub use needs::needs;
 pub use pages::{DOORS, Encounters, routes};
 pub use rounds::{Round, daily};
 pub use store::encounters::{encounter, encounters_of, scheduled};
-pub use store::figures::{figures, last_held, last_met, met_pairs, never_met_since};
+pub use store::figures::{figures, last_held, last_met, met_pairs};
 pub use store::held::{keep_held, log};
 
 /// This room's tables.

@@ -4,6 +4,7 @@ mod answer;
 mod hub;
 mod meeting;
 mod propose;
+mod renew;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -11,13 +12,13 @@ use std::time::Duration;
 use ::store::{Db, SealKey};
 use axum::Router;
 use axum::extract::FromRef;
-use axum::routing::get;
+use axum::routing::{get, post};
+use post::Desk;
 use vocabulary::id::OrganizationId;
 use vocabulary::permission::{Action, Reach};
 use web::{Demand, Door, Limiter, Member, Shell, Visit};
 
 use crate::encounter::EncounterState;
-use crate::letters::Desk;
 use crate::paths;
 
 /// The most encounters one member asks for in a day; each may write to twelve organisations.
@@ -25,6 +26,9 @@ const MOST_REQUESTS: u32 = 20;
 
 /// The most answers of one link, or moves of one encounter by one member, in a day.
 const MOST_ACTS: u32 = 10;
+
+/// The most new links that are sent to one organisation of an encounter in a day.
+const MOST_LINKS: u32 = 3;
 
 /// What the pages of this room stand on, lent by the house.
 #[derive(Clone)]
@@ -39,6 +43,8 @@ pub struct Encounters {
     requests: Limiter,
     /// Answers and days set, by the link or the member: each may write letters.
     acts: Limiter,
+    /// New links, by the encounter and the organisation.
+    links: Limiter,
 }
 
 web::reads_and_writes!(Encounters);
@@ -53,6 +59,7 @@ impl Encounters {
             shell,
             requests: Limiter::new(MOST_REQUESTS, day),
             acts: Limiter::new(MOST_ACTS, day),
+            links: Limiter::new(MOST_LINKS, day),
         }
     }
 
@@ -81,6 +88,7 @@ pub const DOORS: &[Door] = &[
     Door::get(paths::ANSWER, Demand::Proof),
     Door::post(paths::ANSWER, Demand::Proof),
     Door::get(paths::ANSWER_CALENDAR, Demand::Proof),
+    Door::post(paths::RENEW, Demand::Proof),
     Door::get(paths::POLL, Demand::Proof),
     Door::post(paths::POLL, Demand::Proof),
 ];
@@ -94,6 +102,7 @@ pub fn routes() -> Router<Encounters> {
         .route(paths::MEETING_CALENDAR, get(meeting::calendar))
         .route(paths::ANSWER, get(answer::show).post(answer::answer))
         .route(paths::ANSWER_CALENDAR, get(answer::calendar))
+        .route(paths::RENEW, post(renew::renew))
         .route(paths::POLL, get(answer::show).post(answer::answer))
 }
 

@@ -1,6 +1,5 @@
 //! The addresses of this room's pages: readable, permanent, written in one place.
 
-use uuid::Uuid;
 use vocabulary::id::{EncounterId, OrganizationId};
 
 /// What was held, what comes next, and what is mine (`hub`).
@@ -15,6 +14,8 @@ pub const MEETING_CALENDAR: &str = "/rencontres/{id}/agenda.ics";
 pub const ANSWER: &str = "/rencontre/{secret}";
 /// The same for a calendar.
 pub const ANSWER_CALENDAR: &str = "/rencontre/{secret}/agenda.ics";
+/// Asking for a new link where this one has ended (`renew`).
+pub const RENEW: &str = "/rencontre/{secret}/nouveau-lien";
 /// Saying which days one can, by the link of a letter (`answer`).
 pub const POLL: &str = "/sondage/{secret}";
 /// The log, follow-ups and kits, speed-meetings and immersions: pages of rooms above.
@@ -53,6 +54,11 @@ pub fn answer_calendar(secret: &str) -> String {
     format!("/rencontre/{secret}/agenda.ics")
 }
 
+/// Asking for a new link where this one has ended.
+pub(crate) fn renew(secret: &str) -> String {
+    format!("/rencontre/{secret}/nouveau-lien")
+}
+
 /// Saying which days one can, by a link.
 pub fn poll(secret: &str) -> String {
     format!("/sondage/{secret}")
@@ -61,14 +67,4 @@ pub fn poll(secret: &str) -> String {
 /// Proposing to meet an organisation, in a form.
 pub fn propose_to(organization: OrganizationId, format: &str) -> String {
     format!("{PROPOSE}?avec={organization}&forme={format}")
-}
-
-/// Proposing what answers the need of a team.
-pub fn propose_for_need(need: Uuid) -> String {
-    format!("{PROPOSE}?besoin={need}")
-}
-
-/// Proposing to gather a working group.
-pub fn propose_to_group(group: Uuid) -> String {
-    format!("{PROPOSE}?groupe={group}")
 }

@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use ::store::{Conn, Db, SealKey, StoreError};
 use chrono::TimeDelta;
+use post::Desk;
 use web::Shell;
 
 use crate::acting::step;
 use crate::encounter::{ANSWER_WITHIN, Encounter, EncounterState};
-use crate::letters::Desk;
+use crate::letters;
 use crate::store::encounters::brief;
 use crate::store::invited::{note_reminded, to_remind};
 use crate::store::links::forget_links_before;
@@ -39,7 +40,8 @@ pub async fn daily(db: &Db, key: &SealKey, shell: &Arc<Shell>) -> Result<Round, 
 }
 
 fn go_round(conn: &mut Conn, desk: &Desk) -> Result<Round, StoreError> {
-    let mut round = Round { forgotten: forget_links_before(conn, desk.now)?, ..Round::default() };
+    let mut round =
+        Round { forgotten: forget_links_before(conn, desk.now - letters::LINK_KEPT)?, ..Round::default() };
     for state in [EncounterState::Requested, EncounterState::Accepted, EncounterState::Scheduled] {
         for waiting in brief::standing(conn, state)? {
             // Where two or a few set a day, the others were told of it; what was called waits for every answer.
@@ -58,7 +60,7 @@ fn look_at(conn: &mut Conn, desk: &Desk, waiting: &Encounter, round: &mut Round)
     if waiting.state == EncounterState::Requested && desk.today() > last {
         if step(conn, desk, waiting, (EncounterState::Expired, None))? {
             round.expired += 1;
-            desk.tell_asker(conn, "expired", waiting, None)?;
+            letters::tell_asker(conn, desk, "expired", waiting, None)?;
         }
         return Ok(());
     }
@@ -67,7 +69,7 @@ fn look_at(conn: &mut Conn, desk: &Desk, waiting: &Encounter, round: &mut Round)
     }
     for organization in to_remind(conn, waiting.id.uuid())? {
         let is_ours = note_reminded(conn, waiting.id.uuid(), organization, desk.now)? == 1;
-        if is_ours && desk.tell_invited(conn, "reminder", waiting, organization.into())? {
+        if is_ours && letters::tell_invited(conn, desk, "reminder", waiting, organization.into())? {
             round.reminded += 1;
         }
     }

@@ -1,6 +1,6 @@
 //! Where the mailboxes of this room are sealed.
 
-pub(crate) use store::sealing::seal;
+pub(crate) use store::sealing::{open, seal};
 
 /// Where the letter of a link went.
 pub(crate) const ADDRESS: &str = "encounter_link/address";

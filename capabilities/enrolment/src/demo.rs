@@ -5,12 +5,12 @@ use std::sync::Arc;
 use ::action::demo::{BALADES_SEASON, action};
 use ::store::{Conn, Db, SealKey, StoreError};
 use chrono::TimeDelta;
+use post::Desk;
 use vocabulary::Locale;
 use vocabulary::id::{CollectiveActionId, EnrolmentId};
 use web::Shell;
 
 use crate::enrolment::{Channel, Contact};
-use crate::letters::Desk;
 use crate::rule::{Rule, Scope, Way};
 use crate::ruling::set_rule;
 use crate::signing::{Newcomer, sign_up};

@@ -14,9 +14,9 @@ use crate::sealing::{CONTACT, NAME, open, open_some};
 use crate::store::entries::EntryRow;
 
 /// The most seats one sign-up may ask for: a family.
-pub const MOST_SEATS: u8 = 4;
+pub(crate) const MOST_SEATS: u8 = 4;
 /// The longest name in use, in letters.
-pub const LONGEST_NAME: usize = 60;
+pub(crate) const LONGEST_NAME: usize = 60;
 
 /// How she can be reached; nothing is asked for.
 #[derive(Clone, PartialEq, Eq)]

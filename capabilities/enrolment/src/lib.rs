@@ -26,13 +26,13 @@ mod tests;
 mod waiting;
 
 pub use beside::beside_action;
-pub use enrolment::{Channel, Contact, Enrolment, LONGEST_NAME, MOST_SEATS, Standing};
+pub use enrolment::{Channel, Contact, Enrolment, Standing};
 pub use holding::HOLDING;
 pub use list::{names_for_sheet, places, rule};
 pub use pages::{DOORS, Enrolments, routes};
 pub use rounds::{KEPT, Round, hourly};
-pub use rule::{MOST_CAPACITY, Opening, Places, Rule, Scope, Way};
-pub use waiting::{HELD_FOR, Line, MOST_MISSED, TOO_LATE, deadline, due_offers, has_seats_at_once, rank};
+pub use rule::{Opening, Places, Rule, Scope, Way};
+pub use waiting::{Line, rank};
 
 /// This room's tables.
 pub const ROOM: ::store::Room = ::store::Room {

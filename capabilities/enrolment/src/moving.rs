@@ -1,11 +1,12 @@
 //! What moves on a list: seats that free are offered by order, accepted, missed; somebody leaves; two are one.
 
 use ::store::{Conn, StoreError};
+use post::Desk;
 use serde_json::json;
 use vocabulary::id::EnrolmentId;
 
 use crate::enrolment::{Contact, Enrolment, Standing};
-use crate::letters::{Desk, Told};
+use crate::letters::{self, Told};
 use crate::list::{List, is_closed};
 use crate::rule::Scope;
 use crate::signing::{entry, tell, tell_standing};
@@ -35,13 +36,13 @@ pub(crate) fn offer_free(conn: &mut Conn, desk: &Desk, scope: Scope) -> Result<u
         let until = Some(until);
         set_standing(conn, id.uuid(), Standing::Offered { until: desk.now }.code(), until)?;
         let Some(her) = entry(conn, desk, *id)? else { continue };
-        if !desk.tell_her(conn, &her, &told)? && her.contact != Contact::Nothing {
+        if !letters::tell_her(conn, desk, &her, &told)? && her.contact != Contact::Nothing {
             to_call += ask_to_call(conn, desk, &her, ("offer", None))?;
         }
     }
     if to_call > 0 {
         let told = Told { what: "call", ..told };
-        desk.tell_carrier(conn, &told, &desk.now.timestamp_micros().to_string())?;
+        letters::tell_carrier(conn, desk, &told, &desk.now.timestamp_micros().to_string())?;
     }
     u64::try_from(due.len()).map_or(Ok(u64::MAX), Ok)
 }
@@ -53,7 +54,7 @@ fn ask_carrier(conn: &mut Conn, desk: &Desk, due: &[EnrolmentId], told: &Told<'_
     }
     for id in due {
         if entry(conn, desk, *id)?.is_some_and(|her| her.contact != Contact::Nothing) {
-            return desk.tell_carrier(conn, told, &format!("late/{id}/{:?}", told.starts));
+            return letters::tell_carrier(conn, desk, told, &format!("late/{id}/{:?}", told.starts));
         }
     }
     Ok(())
@@ -127,7 +128,7 @@ pub(crate) fn miss(conn: &mut Conn, desk: &Desk, id: EnrolmentId) -> Result<bool
         return Ok(false);
     }
     let what = if her.missed + 1 >= MOST_MISSED { "resting" } else { "missed" };
-    desk.tell_her(conn, &her, &Told::of(what, &action, None))?;
+    letters::tell_her(conn, desk, &her, &Told::of(what, &action, None))?;
     Ok(true)
 }
 
@@ -197,7 +198,7 @@ pub(crate) fn unite(
 /// Tells somebody whose sign-up was taken off the list by whoever carries the action.
 pub(crate) fn tell_removed(conn: &mut Conn, desk: &Desk, gone: &Enrolment) -> Result<(), StoreError> {
     let Some(action) = action::action(conn, gone.scope.action)? else { return Ok(()) };
-    desk.tell_gone(conn, gone, &Told::of("removed", &action, None))
+    letters::tell_gone(conn, desk, gone, &Told::of("removed", &action, None))
 }
 
 /// Erases a sign-up and everything that hangs on it.

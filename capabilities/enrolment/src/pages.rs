@@ -16,11 +16,11 @@ use ::store::{Db, SealKey};
 use axum::Router;
 use axum::extract::FromRef;
 use axum::routing::get;
+use post::Desk;
 use vocabulary::id::CollectiveActionId;
 use vocabulary::permission::Action;
 use web::{Demand, Door, Failure, Limiter, Shell, Visit};
 
-use crate::letters::Desk;
 use crate::paths;
 
 /// The most sign-ups from one address in an hour: a library, a reception, a family.

@@ -3,11 +3,11 @@
 use ::action::CollectiveAction;
 use ::store::{Conn, StoreError};
 use chrono::{DateTime, Utc};
+use post::Desk;
 use uuid::Uuid;
 use vocabulary::id::{ActionSessionId, EnrolmentId};
 
 use crate::enrolment::{Enrolment, Standing};
-use crate::letters::Desk;
 use crate::list::{List, rule};
 use crate::rule::{Places, Rule, Scope};
 use crate::store::calls::calls_of;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use ::action::CollectiveAction;
 use ::store::{Conn, Db, SealKey, StoreError};
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+use post::Desk;
 use session::{Session, State};
 use uuid::Uuid;
 use vocabulary::id::{ActionSessionId, CollectiveActionId};
@@ -12,7 +13,7 @@ use vocabulary::time::TimeZoneName;
 use web::Shell;
 
 use crate::enrolment::{Contact, Enrolment, Standing};
-use crate::letters::{Desk, REMINDED_BEFORE, Told};
+use crate::letters::{self, REMINDED_BEFORE, Told};
 use crate::list::{is_closed, rule};
 use crate::moving::{ask_to_call, erase, miss, offer_free};
 use crate::rule::Scope;
@@ -96,13 +97,13 @@ fn look_after(conn: &mut Conn, desk: &Desk, action: CollectiveActionId) -> Resul
 fn call_who_bounces(conn: &mut Conn, desk: &Desk, action: CollectiveActionId) -> Result<(), StoreError> {
     for row in offers_by_mail(conn, action.uuid())? {
         let her = Enrolment::of(&desk.key, &row)?;
-        if !desk.bounces(conn, &her)? {
+        if !letters::bounces(conn, desk, &her)? {
             continue;
         }
         let Some(action) = action::action(conn, her.scope.action)? else { continue };
         ask_to_call(conn, desk, &her, ("offer", None))?;
         let told = Told::of("call", &action, None);
-        desk.tell_carrier(conn, &told, &format!("bounced/{}/{:?}", her.id, row.offered_until))?;
+        letters::tell_carrier(conn, desk, &told, &format!("bounced/{}/{:?}", her.id, row.offered_until))?;
     }
     Ok(())
 }
@@ -167,7 +168,7 @@ fn tell_all<'a>(
 ) -> Result<u64, StoreError> {
     let (mut written, mut to_call) = (0, 0);
     for her in people {
-        if desk.tell_her(conn, her, told)? {
+        if letters::tell_her(conn, desk, her, told)? {
             written += 1;
         } else if her.contact != Contact::Nothing {
             to_call += ask_to_call(conn, desk, her, (told.what, date))?;
@@ -175,7 +176,7 @@ fn tell_all<'a>(
     }
     if to_call > 0 {
         let stamp = format!("{}/{}", told.what, desk.now.timestamp_micros());
-        desk.tell_carrier(conn, &Told { what: "call", ..*told }, &stamp)?;
+        letters::tell_carrier(conn, desk, &Told { what: "call", ..*told }, &stamp)?;
     }
     Ok(written + to_call)
 }
@@ -236,7 +237,7 @@ fn remind(conn: &mut Conn, desk: &Desk, on: &Date<'_>, asks: bool) -> Result<u64
             && desk.now - her.signed_at > JUST_SIGNED;
         if is_due && note_reminded(conn, her.id.uuid(), on.session.id.uuid(), desk.now)? == 1 {
             let what = if asks { "asks" } else { "reminder" };
-            reminded += u64::from(desk.tell_her(conn, her, &on.told(what))?);
+            reminded += u64::from(letters::tell_her(conn, desk, her, &on.told(what))?);
         }
     }
     Ok(reminded)

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use vocabulary::id::{ActionSessionId, CollectiveActionId};
 
 /// The most seats a list can have.
-pub const MOST_CAPACITY: u16 = 2_000;
+pub(crate) const MOST_CAPACITY: u16 = 2_000;
 
 /// Whether one signs up once for all dates, or for each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,9 +1,9 @@
 //! Setting how one signs up for an action.
 
 use ::store::{Conn, StoreError};
+use post::Desk;
 use vocabulary::id::{ActionSessionId, CollectiveActionId};
 
-use crate::letters::Desk;
 use crate::list::rule;
 use crate::moving::offer_free;
 use crate::rule::{Rule, Scope};

@@ -2,12 +2,13 @@
 
 use ::store::{Conn, Fact, StoreError, record};
 use chrono::TimeDelta;
+use post::Desk;
 use serde_json::json;
 use vocabulary::Locale;
 use vocabulary::id::EnrolmentId;
 
 use crate::enrolment::{Channel, Contact, Enrolment, Standing};
-use crate::letters::{Desk, Told};
+use crate::letters::{self, Told};
 use crate::list::List;
 use crate::rule::{Opening, Scope};
 use crate::sealing::{CONTACT, NAME, contact_print, name_print, seal, seal_some};
@@ -82,7 +83,7 @@ pub(crate) fn sign_up(conn: &mut Conn, desk: &Desk, new: &Newcomer) -> Result<Ou
     let standing = if has_seats { Standing::In } else { Standing::Waiting };
     let arrived = last_arrival(conn, list.scope.uuid())?.unwrap_or(0) + 1;
     insert_entry(conn, &row(desk, new, (list.scope, arrived, standing), print)?)?;
-    desk.keep_link(conn, new.id, (&desk.own_secret(new.id), None))?;
+    letters::keep_link(conn, desk, new.id, (&letters::own_secret(desk, new.id), None))?;
     if !new.is_silent {
         welcome(conn, desk, (list.scope, new.id), twin.map(EnrolmentId::from))?;
     }
@@ -119,7 +120,7 @@ fn again(conn: &mut Conn, desk: &Desk, (new, known): (&Newcomer, &EntryRow)) -> 
         if known.united_at.is_some() || desk.now - known.signed_at > SENT_AGAIN {
             return Ok(Outcome::Known);
         }
-        desk.keep_link(conn, new.id, (&desk.own_secret(new.id), None))?;
+        letters::keep_link(conn, desk, new.id, (&letters::own_secret(desk, new.id), None))?;
     }
     Ok(if known.standing == Standing::In.code() { Outcome::In } else { Outcome::Waiting })
 }
@@ -165,7 +166,7 @@ fn welcome(
     let Some(first) = twin else { return Ok(()) };
     let Some(action) = action::action(conn, scope.action)? else { return Ok(()) };
     let Some(her) = entry(conn, desk, id)? else { return Ok(()) };
-    desk.ask_twin(conn, (&her, first), &Told::of("twin", &action, None))
+    letters::ask_twin(conn, desk, (&her, first), &Told::of("twin", &action, None))
 }
 
 /// Writes to her where she stands: her seats, until when they are held for her, or her rank.
@@ -179,7 +180,8 @@ pub(crate) fn tell_standing(conn: &mut Conn, desk: &Desk, id: EnrolmentId) -> Re
         Standing::Waiting => ("wait", None),
     };
     let rank = rank(&list.lines, id).unwrap_or(0);
-    desk.tell_her(conn, &her, &Told { rank, until, ..Told::of(what, &action, list.starts) }).map(drop)
+    letters::tell_her(conn, desk, &her, &Told { rank, until, ..Told::of(what, &action, list.starts) })
+        .map(drop)
 }
 
 /// Somebody on a list.

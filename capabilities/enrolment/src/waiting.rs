@@ -7,11 +7,11 @@ use vocabulary::time::{TimeZoneName, paris};
 use crate::enrolment::Standing;
 
 /// How long seats are held where nothing presses.
-pub const HELD_FOR: TimeDelta = TimeDelta::hours(48);
+pub(crate) const HELD_FOR: TimeDelta = TimeDelta::hours(48);
 /// Nearer than this to the date nobody is written to: whoever carries the action calls, by order.
-pub const TOO_LATE: TimeDelta = TimeDelta::hours(4);
+pub(crate) const TOO_LATE: TimeDelta = TimeDelta::hours(4);
 /// After so many offers without an answer she keeps her rank and is asked no more, until she says she still waits.
-pub const MOST_MISSED: u8 = 2;
+pub(crate) const MOST_MISSED: u8 = 2;
 /// Nobody has to answer before this hour in the morning (Paris).
 const MORNING: u32 = 9;
 /// Nor after this one in the evening.
@@ -57,7 +57,7 @@ fn free(capacity: Option<u16>, lines: &[Line]) -> u32 {
 
 /// Who is offered seats now: those who wait, by order of arrival, as far as seats are free. A group that is larger than
 /// what is free is passed over and stays the first of those who wait for as much.
-pub fn due_offers(capacity: Option<u16>, lines: &[Line]) -> Vec<EnrolmentId> {
+pub(crate) fn due_offers(capacity: Option<u16>, lines: &[Line]) -> Vec<EnrolmentId> {
     let mut free = free(capacity, lines);
     let mut order: Vec<&Line> = lines.iter().filter(|line| line.waits()).collect();
     order.sort_by_key(|line| line.arrived);
@@ -81,7 +81,7 @@ pub(crate) fn may_be_seated(capacity: Option<u16>, lines: &[Line], id: Enrolment
 
 /// Whether somebody who comes now for so many seats has them at once: they are free, and nobody who came before waits
 /// for them.
-pub fn has_seats_at_once(capacity: Option<u16>, lines: &[Line], seats: u8) -> bool {
+pub(crate) fn has_seats_at_once(capacity: Option<u16>, lines: &[Line], seats: u8) -> bool {
     u32::from(seats) <= free(capacity, lines) && due_offers(capacity, lines).is_empty()
 }
 
@@ -98,7 +98,7 @@ pub fn rank(lines: &[Line], id: EnrolmentId) -> Option<u32> {
 /// Until when seats offered now are held: 48 hours, or half the time that is left before the date; never a deadline at
 /// night. None where one calls instead: the date is too near to write, no moment of the day is left to answer in, or
 /// it is night and the date is less than a day away.
-pub fn deadline(now: DateTime<Utc>, starts: Option<DateTime<Utc>>) -> Option<DateTime<Utc>> {
+pub(crate) fn deadline(now: DateTime<Utc>, starts: Option<DateTime<Utc>>) -> Option<DateTime<Utc>> {
     let Some(starts) = starts else { return Some(by_day(now + HELD_FOR)) };
     let left = starts - now;
     if left < TOO_LATE || (is_night(now) && left <= TimeDelta::days(1)) {
@@ -119,7 +119,7 @@ fn by_day(moment: DateTime<Utc>) -> DateTime<Utc> {
     if !is_night(moment) {
         return moment;
     }
-    let day = if wall.hour() < MORNING { wall.date() } else { wall.date() + Days::new(1) };
+    let day = if wall.hour() >= EVENING { wall.date() + Days::new(1) } else { wall.date() };
     let morning = NaiveTime::from_hms_opt(MORNING, 0, 0).unwrap_or_default();
     TimeZoneName::PARIS.instant(day.and_time(morning))
 }

@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use ::store::{Conn, StoreError};
 use chrono::{DateTime, Utc};
 use minutes::contacts::{self, MetAt, NewOffer, Side};
+use post::Desk;
 use speed_meeting::{Guest, SpeedMeeting, State};
 use vocabulary::Locale;
 
 use crate::afternoon::Afternoon;
-use crate::letters::Desk;
+use crate::letters;
 
 /// What the coordination wants on closing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +33,7 @@ pub(crate) struct Done {
 /// Closes an afternoon. Closing again offers nothing twice.
 pub(crate) fn close(
     conn: &mut Conn,
-    (desk, contacts): (&Desk, &contacts::Desk),
+    desk: &Desk,
     afternoon: &Afternoon,
     wanted: Wanted,
 ) -> Result<Done, StoreError> {
@@ -43,12 +44,12 @@ pub(crate) fn close(
     }
     if wanted.contacts {
         for pair in pairs(afternoon, desk.now) {
-            done.contacts += u64::from(offer(conn, (desk, contacts), meeting, pair)?);
+            done.contacts += u64::from(offer(conn, desk, meeting, pair)?);
         }
     }
     if wanted.notes {
         for who in afternoon.everyone().into_iter().filter(|who| !afternoon.met_by(*who).is_empty()) {
-            done.letters += u64::from(desk.ask_for_notes(conn, meeting, who)?);
+            done.letters += u64::from(letters::ask_for_notes(conn, desk, meeting, who)?);
         }
         speed_meeting::move_on(conn, meeting.id, (State::Held, State::NotesShared))?;
     }
@@ -66,7 +67,7 @@ pub(crate) fn pairs(afternoon: &Afternoon, now: DateTime<Utc>) -> BTreeSet<(Gues
 /// or no record.
 fn offer(
     conn: &mut Conn,
-    (desk, contacts): (&Desk, &contacts::Desk),
+    desk: &Desk,
     meeting: &SpeedMeeting,
     (one, other): (Guest, Guest),
 ) -> Result<bool, StoreError> {
@@ -74,7 +75,7 @@ fn offer(
     let (Some(one), Some(other)) = sides else { return Ok(false) };
     let (from, source, on) = (MetAt::SpeedMeeting, meeting.id.uuid(), meeting.day());
     let new = NewOffer { between: (one, other), from, source, on };
-    Ok(contacts::offer(conn, contacts, &new)?.is_some())
+    Ok(contacts::offer(conn, desk, &new)?.is_some())
 }
 
 fn side(
@@ -84,10 +85,10 @@ fn side(
     who: Guest,
 ) -> Result<Option<Side>, StoreError> {
     let Some(organization) = meeting.guest_organization(who) else { return Ok(None) };
-    let address = desk.mailbox(conn, meeting, who)?;
+    let to = speed_meeting::mailbox_of(conn, &desk.key, meeting, who)?;
     let locale = Locale::French;
     let function = function(desk, meeting, who);
-    Ok(address.map(|address| Side::ByLink { address, organization, function, locale }))
+    Ok(to.map(|to| Side::ByLink { address: to.address, organization, function, locale }))
 }
 
 /// What stands for a function: what a partner works on, what a group is called. A visitor who comes alone is not named:

@@ -24,8 +24,3 @@ pub const NOTES: &str = "/speed-meetings/{id}/notes";
 pub const CLOSE: &str = "/speed-meetings/{id}/clore";
 /// Noting something by the link of a letter, without an account.
 pub const NOTING: &str = "/speed-meeting-notes/{secret}";
-
-/// Noting something by the link of a letter.
-pub fn noting(secret: &str) -> String {
-    format!("/speed-meeting-notes/{secret}")
-}

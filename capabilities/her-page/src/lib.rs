@@ -23,23 +23,12 @@ mod tongues;
 mod word;
 mod written;
 
-use ::store::{Conn, StoreError};
-use vocabulary::id::OrganizationId;
-
 pub use holding::HOLDING;
 pub use keeping::{Round, hourly};
 pub use notice::{Notice, NoticeOf, message, notice};
 pub use opening::{Found, HerPage, NewHerPage, by_paper_code, open};
 pub use pages::{DOORS, HerPages, routes};
 pub use paper_code::PaperCode;
-
-/// How many corrections wait for an organisation's answer.
-///
-/// # Errors
-/// Those of the store.
-pub fn corrections_waiting(conn: &mut Conn, organization: OrganizationId) -> Result<i64, StoreError> {
-    store::corrections::count_waiting(conn, organization.uuid())
-}
 
 /// This room's tables.
 pub const ROOM: ::store::Room = ::store::Room {

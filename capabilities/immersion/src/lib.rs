@@ -32,20 +32,17 @@ pub use holding::HOLDING;
 pub use material::{Material, Wish, material};
 pub use needs::needs;
 pub use next::Standing;
-pub use offer::{HostOffer, MOST_PLACES, offer, offers};
-pub use offering::{LONGEST_CONDITIONS, LONGEST_TITLE, MOST_OFFERS};
+pub use offer::{HostOffer, offer, offers};
 pub use pages::{DOORS, Immersions, routes};
-pub use partner::{LONGEST_FRAME, MOST_PARTNERS, Partner, PartnerAnswer, partner, partners};
-pub use preparation::{MOST_MORNINGS, Preparation, preparations, prepared, presences};
+pub use partner::{Partner, PartnerAnswer, partner, partners};
+pub use preparation::{Preparation, preparations, prepared};
 pub use programme::{
     ImmersionProgramme, LONGEST, State, mark, mark_capitalised, mark_days, mark_matched, mark_prepared,
     mark_returns, programme, programmes, working_days,
 };
-pub use rounds::{KEPT_MONTHS, REMINDED_BEFORE, Round, hourly};
-pub use wishing::MOST_WORKERS;
+pub use rounds::{KEPT_MONTHS, Round, hourly};
 pub use worker::{
-    MOST_WISHES, Wished, Wishes, Worker, every_wish, is_prepared, note_placed, note_unplaced, wishes, worker,
-    worker_of_link, workers,
+    Wished, Wishes, Worker, is_prepared, note_placed, note_unplaced, wishes, worker, worker_of_link, workers,
 };
 
 /// This room's tables.

@@ -8,7 +8,7 @@ use vocabulary::id::{HostOfferId, ImmersionId, OrganizationId, ServiceId};
 use crate::store::offers::{OfferRow, days_of_offer, days_of_offers, offer_by_id, offers_of};
 
 /// The most visitors a host takes on one day.
-pub const MOST_PLACES: u16 = 30;
+pub(crate) const MOST_PLACES: u16 = 30;
 
 /// What a host offers.
 #[derive(Clone, Debug, PartialEq, Eq)]

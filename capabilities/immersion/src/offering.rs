@@ -13,11 +13,11 @@ use crate::store::offers::{OfferDayRow, OfferRow, forget_days, insert_days, keep
 use crate::store::workers::forget_wishes_of_offer;
 
 /// The longest title of an offer, in letters.
-pub const LONGEST_TITLE: usize = 120;
+pub(crate) const LONGEST_TITLE: usize = 120;
 /// The longest conditions of an offer, in letters.
-pub const LONGEST_CONDITIONS: usize = 600;
+pub(crate) const LONGEST_CONDITIONS: usize = 600;
 /// The most offers of one host in one programme.
-pub const MOST_OFFERS: usize = 20;
+pub(crate) const MOST_OFFERS: usize = 20;
 
 /// Keeps an offer, new or changed. Days outside the programme are left out. A host that had not answered has, by
 /// offering, said yes. Answers whether it is kept: not once places are published, nor by who is no partner, nor over

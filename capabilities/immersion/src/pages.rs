@@ -17,11 +17,11 @@ use ::store::{Db, SealKey};
 use axum::Router;
 use axum::extract::FromRef;
 use axum::routing::get;
+use post::Desk;
 use vocabulary::id::ImmersionId;
 use vocabulary::permission::{Action, Reach};
 use web::{Demand, Door, Failure, Shell, Visit};
 
-use crate::letters::Desk;
 use crate::paths;
 use crate::programme::ImmersionProgramme;
 

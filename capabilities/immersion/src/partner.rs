@@ -7,9 +7,9 @@ use vocabulary::id::{ImmersionId, OrganizationId};
 use crate::store::partners::{PartnerRow, partner_of, partners_of};
 
 /// The longest words of a partner about what it expects, or about its limits, in letters.
-pub const LONGEST_FRAME: usize = 600;
+pub(crate) const LONGEST_FRAME: usize = 600;
 /// The most partners of one programme.
-pub const MOST_PARTNERS: usize = 200;
+pub(crate) const MOST_PARTNERS: usize = 200;
 
 vocabulary::named! {
     /// What a partner answered.

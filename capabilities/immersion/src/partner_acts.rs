@@ -1,12 +1,12 @@
 //! What a partner's forms do: answering, offering, taking back, naming workers.
 
 use ::store::{Conn, StoreError};
+use post::Desk;
 use uuid::Uuid;
 use vocabulary::codes::TopicCategory;
 use vocabulary::id::{HostOfferId, ImmersionId, OrganizationId, ServiceId};
 use web::{Faults, Filled, Visit};
 
-use crate::letters::Desk;
 use crate::offer::{HostOffer, MOST_PLACES};
 use crate::offering::{LONGEST_CONDITIONS, LONGEST_TITLE, keep, withdraw};
 use crate::partner::{LONGEST_FRAME, PartnerAnswer};

@@ -12,7 +12,7 @@ use crate::store::preparations::{
 };
 
 /// The most mornings of one programme.
-pub const MOST_MORNINGS: usize = 6;
+pub(crate) const MOST_MORNINGS: usize = 6;
 
 /// A preparatory morning.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,7 +50,7 @@ pub fn preparations(conn: &mut Conn, programme: ImmersionId) -> Result<Vec<Prepa
 ///
 /// # Errors
 /// Those of the store.
-pub fn presences(
+pub(crate) fn presences(
     conn: &mut Conn,
     programme: ImmersionId,
 ) -> Result<BTreeMap<PreparationId, BTreeSet<ImmersionWorkerId>>, StoreError> {

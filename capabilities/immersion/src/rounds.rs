@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use ::store::{Conn, Db, SealKey, StoreError};
 use chrono::{Months, NaiveDate, TimeDelta};
+use post::Desk;
 use vocabulary::id::ImmersionId;
 use web::Shell;
 
-use crate::letters::Desk;
+use crate::letters;
 use crate::programme::{ImmersionProgramme, State, mark, programme};
 use crate::store::links::forget_links;
 use crate::store::programmes::{every_programme, note_forgotten, to_forget};
@@ -15,7 +16,7 @@ use crate::store::workers::{forget_names, forget_prints};
 use crate::worker::workers;
 
 /// How long before the closing day somebody without wishes is reminded.
-pub const REMINDED_BEFORE: TimeDelta = TimeDelta::days(3);
+pub(crate) const REMINDED_BEFORE: TimeDelta = TimeDelta::days(3);
 /// How many months after the last day names, mailboxes and links are kept.
 pub const KEPT_MONTHS: u32 = 6;
 /// How many months after the last day the keyed print of who had no place is kept: the next programme of a year later
@@ -81,7 +82,7 @@ fn remind(conn: &mut Conn, desk: &Desk, found: &ImmersionProgramme) -> Result<u6
     let mut reminded = 0;
     for worker in workers(conn, &desk.key, found.id)?.iter().filter(|worker| !worker.has_answered) {
         let about = found.wishes_close.to_string();
-        reminded += u64::from(desk.tell_worker(conn, ("reminder", &about), (found, worker))?);
+        reminded += u64::from(letters::tell_worker(conn, desk, ("reminder", &about), (found, worker))?);
     }
     Ok(reminded)
 }

@@ -22,7 +22,7 @@ use crate::store::workers::{
 use crate::worker::{MOST_WISHES, Wished};
 
 /// The most workers of one organisation in one programme.
-pub const MOST_WORKERS: usize = 60;
+pub(crate) const MOST_WORKERS: usize = 60;
 
 /// Puts people on the list of an organisation, with every day of the programme, and no wish yet. Somebody whose
 /// mailbox is on the list already is not put there twice. Answers how many are new; nothing once places are published.

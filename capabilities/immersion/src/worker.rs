@@ -18,7 +18,7 @@ use crate::store::workers::{
 };
 
 /// The most wishes of one worker.
-pub const MOST_WISHES: usize = 5;
+pub(crate) const MOST_WISHES: usize = 5;
 
 /// Somebody who takes part. The name and the mailbox are empty once they are forgotten.
 #[derive(Clone, PartialEq, Eq)]
@@ -133,7 +133,7 @@ pub fn wishes(conn: &mut Conn, worker: ImmersionWorkerId) -> Result<Wishes, Stor
 ///
 /// # Errors
 /// Those of the store.
-pub fn every_wish(
+pub(crate) fn every_wish(
     conn: &mut Conn,
     programme: ImmersionId,
 ) -> Result<BTreeMap<ImmersionWorkerId, Wishes>, StoreError> {

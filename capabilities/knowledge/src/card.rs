@@ -7,9 +7,9 @@ use vocabulary::named;
 use crate::content::Content;
 
 /// The longest a version may be relied on, in months.
-pub const LONGEST_VALIDITY: Months = Months::new(24);
+pub(crate) const LONGEST_VALIDITY: Months = Months::new(24);
 /// How long before its end those who look after a card are written to.
-pub const TOLD_BEFORE: TimeDelta = TimeDelta::days(60);
+pub(crate) const TOLD_BEFORE: TimeDelta = TimeDelta::days(60);
 
 named! {
     /// Where the text of a card stands on its way. What is published stays readable while its next text is on its way.

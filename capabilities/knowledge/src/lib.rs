@@ -25,7 +25,7 @@ mod store;
 mod tests;
 
 pub use acronyms::Acronyms;
-pub use card::{Card, Edition, Kind, LONGEST_VALIDITY, Reason, Stage, Step, TOLD_BEFORE, Trust, Verdict};
+pub use card::{Card, Edition, Kind, Reason, Stage, Step, Trust, Verdict};
 pub use checklist::POINTS;
 pub use contacts::{Asked, Contact, MOST_CONTACTS, contacts};
 pub use content::{Changed, Content, LawFact, Part};
@@ -35,7 +35,7 @@ pub use holding::HOLDING;
 pub use needs::{Needs, needs};
 pub use pages::{DOORS, Knowledge, routes};
 pub use rounds::{Round, daily};
-pub use sheet::room::{Room, fitting, room_of, room_while_written};
+pub use sheet::room::{Room, room_of};
 pub use sheet::{Local, Setter, Stamp};
 pub use shipped::{ship, shipped, shipped_id};
 pub use store::cards::{card, cards};

@@ -27,11 +27,11 @@ use paper::Press;
 use vocabulary::caution::{CautionKind, Place, cautions};
 use vocabulary::permission::{Action, Reach};
 use web::{Crumb, Demand, Door, Failure, Limiter, Shell, Tone, Visit};
+use post::Desk;
 
 use crate::acronyms::Acronyms;
 use crate::card::{Card, Edition, Stage, Trust};
 use crate::drawn::Pen;
-use crate::letters::Desk;
 use crate::paths;
 use crate::sheet::Setter;
 use crate::sheet::room::Room;
@@ -63,7 +63,7 @@ impl Knowledge {
 
     /// What letters of this visit are written with.
     fn desk(&self, visit: &Visit) -> Desk {
-        Desk { key: self.key.clone(), shell: Arc::clone(&self.shell), now: visit.now }
+        Desk::new(&self.key, &self.shell, visit.now)
     }
 
     /// Short names with their meanings: those of this network, then those of the field.

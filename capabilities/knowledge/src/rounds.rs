@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use ::store::{Conn, Db, SealKey, StoreError};
 use chrono::{DateTime, Utc};
+use post::Desk;
 use vocabulary::id::CardId;
 use web::Shell;
 
 use crate::card::{Card, Reason, Stage, Step, TOLD_BEFORE};
 use crate::comment::{DECLINED_KEPT, UNANSWERED_KEPT};
-use crate::letters::{Desk, Told};
+use crate::letters::{self, Told};
 use crate::paths;
 use crate::review::LINK_KEPT;
 use crate::store::{cards, comments, reviews};
@@ -30,7 +31,7 @@ pub struct Round {
 /// Those of the store; what was done before stands, and the next round does the rest.
 pub async fn daily(db: &Db, key: &SealKey, shell: &Arc<Shell>) -> Result<Round, StoreError> {
     let now = shell.clock.now();
-    let desk = Desk { key: key.clone(), shell: Arc::clone(shell), now };
+    let desk = Desk::new(key, shell, now);
     db.write(move |conn| {
         let written = tell_endings(conn, &desk)?;
         let reopened = reopen(conn, now)?;
@@ -59,7 +60,7 @@ fn tell_endings(conn: &mut Conn, desk: &Desk) -> Result<u64, StoreError> {
             path: paths::work(id),
             day: Some(ending.valid_until),
         };
-        written += desk.tell(conn, card.author, &told)?;
+        written += letters::tell(conn, desk, card.author, &told)?;
         cards::note_told(conn, ending.id, ending.valid_until)?;
     }
     Ok(written)

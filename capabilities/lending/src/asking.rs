@@ -2,11 +2,12 @@
 
 use ::store::{Conn, Fact, StoreError, record};
 use chrono::{DateTime, TimeDelta, Utc};
+use post::Desk;
 use serde_json::json;
 use vocabulary::id::LoanRequestId;
 use vocabulary::territory::Territory;
 
-use crate::letters::{Desk, Told};
+use crate::letters::{self, Told};
 use crate::paths;
 use crate::queue::{AskRefused, LoanRequest, MOST_WINDOWS, NewRequest, Origin, RequestState};
 use crate::store::requests::{bare_request, count_waiting, insert, request, turn, waiting_of};
@@ -70,7 +71,7 @@ pub fn accept(conn: &mut Conn, id: LoanRequestId) -> Result<bool, StoreError> {
 pub fn decline(conn: &mut Conn, desk: &Desk, id: LoanRequestId) -> Result<bool, StoreError> {
     let Some((asked, resource)) = leave(conn, id, RequestState::Declined)? else { return Ok(false) };
     let told = about(desk, "declined", &asked, &resource.name);
-    desk.tell_requester(conn, &told, (asked.organization, asked.id, asked.resource))?;
+    letters::tell_requester(conn, desk, &told, (asked.organization, asked.id, asked.resource))?;
     Ok(true)
 }
 
@@ -81,7 +82,7 @@ pub fn decline(conn: &mut Conn, desk: &Desk, id: LoanRequestId) -> Result<bool, 
 pub fn withdraw_request(conn: &mut Conn, desk: &Desk, id: LoanRequestId) -> Result<bool, StoreError> {
     let Some((asked, resource)) = leave(conn, id, RequestState::Withdrawn)? else { return Ok(false) };
     let told = about(desk, "request-withdrawn", &asked, &resource.name);
-    desk.tell_lender(conn, &told, (resource.owner, &paths::queue(resource.id)))?;
+    letters::tell_lender(conn, desk, &told, (resource.owner, &paths::queue(resource.id)))?;
     Ok(true)
 }
 
@@ -171,10 +172,10 @@ fn record_asked(
         from: desk.today(),
         until: desk.today(),
     };
-    desk.tell_lender(conn, &told, (resource.owner, &paths::queue(resource.id)))?;
+    letters::tell_lender(conn, desk, &told, (resource.owner, &paths::queue(resource.id)))?;
     for new in taken.iter().filter(|new| !new.contact.is_empty()) {
         let told = Told { what: "waits", about: new.id.uuid(), ..told };
-        desk.tell_waiting(conn, &told, new.id)?;
+        letters::tell_waiting(conn, desk, &told, new.id)?;
     }
     let payload = json!({ "count": taken.len() });
     let subject = Some(resource.id.uuid());

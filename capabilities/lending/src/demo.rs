@@ -10,10 +10,10 @@ use std::sync::Arc;
 
 use ::store::{Conn, Db, SealKey, StoreError};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use post::Desk;
 use vocabulary::id::{OrganizationId, SharedMeanId, TouringResourceId};
 use web::Shell;
 
-use crate::letters::Desk;
 use crate::store::people::organization_name;
 use crate::store::resources::count_resources;
 use crate::store::unfit;

@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use ::store::{Conn, Fact, StoreError, record};
 use chrono::{NaiveDate, TimeDelta};
+use post::Desk;
 use serde_json::json;
 use vocabulary::id::{BookingId, KitItemId, LendingTaskId};
 
 use crate::kit::{Condition, Inventory};
-use crate::letters::{Desk, Told, about_stay};
+use crate::letters::{self, Told, about_stay};
 use crate::paths;
 use crate::return_form::ReturnForm;
 use crate::stay::Booking;
@@ -19,7 +20,7 @@ use crate::store::resources::bare_resource;
 use crate::store::tasks::{open, settled, task};
 
 /// How long before its first day a copy may come.
-pub const COMES_BEFORE: TimeDelta = TimeDelta::days(7);
+pub(crate) const COMES_BEFORE: TimeDelta = TimeDelta::days(7);
 
 /// The host says that the copy has come, and how it found it. The stay before is over then: what is missing or damaged
 /// since becomes a task of the host before. Answers whether the stay could say so: it is not
@@ -107,7 +108,7 @@ pub fn settle_task(
     let Some(stay) = booking(conn, task.booking)? else { return Ok(true) };
     let Some(resource) = bare_resource(conn, stay.resource)? else { return Ok(true) };
     let told = Told { about: id.uuid(), ..about_stay("settled", &stay, &resource.name) };
-    desk.tell_lender(conn, &told, (resource.owner, &paths::stay(stay.id)))?;
+    letters::tell_lender(conn, desk, &told, (resource.owner, &paths::stay(stay.id)))?;
     Ok(true)
 }
 
@@ -147,10 +148,10 @@ fn open_tasks(conn: &mut Conn, desk: &Desk, (stay, found): (&Booking, &Inventory
     if opened == 0 {
         return Ok(());
     }
-    desk.tell_host(conn, "task", stay)?;
+    letters::tell_host(conn, desk, "task", stay)?;
     let Some(resource) = bare_resource(conn, stay.resource)? else { return Ok(()) };
     let told = about_stay("damage", stay, &resource.name);
-    desk.tell_lender(conn, &told, (resource.owner, paths::TASKS)).map(|_| ())
+    letters::tell_lender(conn, desk, &told, (resource.owner, paths::TASKS)).map(|_| ())
 }
 
 /// The pieces that got worse. What nobody looked at before is taken to have been in order.

@@ -10,7 +10,6 @@ mod kit;
 mod letters;
 mod loaning;
 mod mean;
-mod needs;
 pub mod paths;
 mod queue;
 mod rank_link;
@@ -28,15 +27,11 @@ mod touring;
 pub use asking::{accept, ask, ask_from_list, decline, withdraw_request};
 pub use figures::{Figures, MeanFigures, ResourceFigures, Span};
 pub use holding::HOLDING;
-pub use hosting::{COMES_BEFORE, arrive, depart, give_feedback, receive, settle_task};
+pub use hosting::{arrive, depart, give_feedback, receive, settle_task};
 pub use kit::{Condition, Credit, Inventory, KitFile, KitItem, KitKind};
-pub use letters::{Desk, LINK_LASTS};
-pub use loaning::{borrow, bring_back, cancel, grant, minutes_left, next_free_time, refuse, take_out};
-pub use mean::{
-    FARTHEST_LOAN, LONGEST_LOAN, Loan, LoanRefused, LoanState, MOST_ASKED, NewLoan, SharedMean,
-    SharedMeanKind, Sharing,
-};
-pub use needs::{Needs, count_open_tasks, needs_of};
+pub use loaning::{borrow, bring_back, cancel, grant, minutes_left, refuse, take_out};
+pub use mean::{Loan, LoanRefused, LoanState, MOST_ASKED, NewLoan, SharedMean, SharedMeanKind, Sharing};
+pub use post::Desk;
 pub use queue::{
     AskRefused, HOST_KINDS, LoanRequest, MOST_WINDOWS, NewRequest, Origin, Ranked, RequestState, Site, Window,
 };
@@ -49,7 +44,7 @@ pub use stay::{
     SideActivity, Whereabout, Whereabouts,
 };
 pub use store::bookings::{booking, booking_by_secret, bookings_by, bookings_of};
-pub use store::feedback::{feedback_about, feedback_of};
+pub use store::feedback::feedback_of;
 pub use store::figures::figures;
 pub use store::kits::{attach_file, file_of, item, retire_item, save_item};
 pub use store::loans::{loan, loans_by, loans_of, loans_to_grant};

@@ -2,10 +2,11 @@
 
 use ::store::{Conn, Fact, StoreError, record};
 use chrono::{DateTime, Datelike, Months, NaiveDate, Utc};
+use post::Desk;
 use serde_json::json;
 use vocabulary::id::{LoanId, OrganizationId, SharedMeanId};
 
-use crate::letters::Desk;
+use crate::letters;
 use crate::mean::{
     FARTHEST_LOAN, LONGEST_LOAN, Loan, LoanRefused, LoanState, MOST_ASKED, NewLoan, SharedMean, Sharing,
 };
@@ -57,7 +58,7 @@ pub fn borrow(
     };
     insert(conn, &loan)?;
     if !is_own {
-        desk.tell_of_loan(conn, "loan-asked", (&mean, &loan), (mean.owner, loan.organization))?;
+        letters::tell_of_loan(conn, desk, "loan-asked", (&mean, &loan), (mean.owner, loan.organization))?;
     }
     note(conn, desk, "lending.loan.asked", &loan)?;
     Ok(Ok(loan.state))
@@ -136,19 +137,6 @@ pub fn minutes_left(conn: &mut Conn, id: SharedMeanId, at: DateTime<Utc>) -> Res
     Ok(Some(budget.saturating_sub(used)))
 }
 
-/// The next moment a means is free for so many minutes, at a moment or after; that moment itself where hours are
-/// counted.
-///
-/// # Errors
-/// Those of the store.
-pub fn next_free_time(
-    conn: &mut Conn,
-    id: SharedMeanId,
-    (from, minutes): (DateTime<Utc>, u32),
-) -> Result<DateTime<Utc>, StoreError> {
-    next_free(conn, id.uuid(), from, chrono::TimeDelta::minutes(minutes.into()))
-}
-
 fn take_time(
     conn: &mut Conn,
     mean: &SharedMean,
@@ -191,9 +179,15 @@ fn step(
         free(conn, id.uuid())?;
     }
     if let Some(what) = letter {
-        desk.tell_of_loan(conn, what, (&mean, &found), (found.organization, mean.owner))?;
+        letters::tell_of_loan(conn, desk, what, (&mean, &found), (found.organization, mean.owner))?;
     } else if after == LoanState::Cancelled {
-        desk.tell_of_loan(conn, "loan-cancelled", (&mean, &found), (mean.owner, found.organization))?;
+        letters::tell_of_loan(
+            conn,
+            desk,
+            "loan-cancelled",
+            (&mean, &found),
+            (mean.owner, found.organization),
+        )?;
     }
     let name = match after {
         LoanState::Granted => "lending.loan.granted",

@@ -5,11 +5,11 @@ use vocabulary::id::{LoanId, OrganizationId, SharedMeanId};
 use vocabulary::named;
 
 /// How far ahead a loan may begin.
-pub const FARTHEST_LOAN: TimeDelta = TimeDelta::days(366);
+pub(crate) const FARTHEST_LOAN: TimeDelta = TimeDelta::days(366);
 /// The most loans one organisation may ask of one means before it has an answer.
 pub const MOST_ASKED: usize = 10;
 /// The longest loan of a shared means.
-pub const LONGEST_LOAN: TimeDelta = TimeDelta::days(31);
+pub(crate) const LONGEST_LOAN: TimeDelta = TimeDelta::days(31);
 
 named! {
     /// What is shared.

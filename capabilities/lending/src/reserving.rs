@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use ::store::{Conn, Fact, StoreError, record};
 use chrono::NaiveDate;
+use post::Desk;
 use serde_json::json;
 use vocabulary::id::{BookingId, CopyId, LoanRequestId, TouringResourceId};
 
-use crate::letters::{Desk, about_stay};
+use crate::letters::{self, about_stay};
 use crate::paths;
 use crate::queue::{LoanRequest, RequestState, Site};
 use crate::stay::{
@@ -118,7 +119,7 @@ pub fn withdraw(conn: &mut Conn, desk: &Desk, id: BookingId) -> Result<bool, Sto
         return Ok(false);
     };
     let told = about_stay("withdrawn", &stay, &resource.name);
-    desk.tell_lender(conn, &told, (resource.owner, &paths::tour(resource.id)))?;
+    letters::tell_lender(conn, desk, &told, (resource.owner, &paths::tour(resource.id)))?;
     note(conn, desk, resource.id, ("lending.withdrawn", 1))?;
     Ok(true)
 }
@@ -133,7 +134,7 @@ pub fn strike(conn: &mut Conn, desk: &Desk, id: BookingId) -> Result<bool, Store
         return Ok(false);
     };
     let told = about_stay("struck", &stay, &resource.name);
-    desk.tell_requester(conn, &told, (stay.organization, stay.request, stay.resource))?;
+    letters::tell_requester(conn, desk, &told, (stay.organization, stay.request, stay.resource))?;
     note(conn, desk, resource.id, ("lending.withdrawn", 1))?;
     Ok(true)
 }
@@ -146,7 +147,7 @@ pub fn strike(conn: &mut Conn, desk: &Desk, id: BookingId) -> Result<bool, Store
 pub fn release(conn: &mut Conn, desk: &Desk, id: BookingId) -> Result<bool, StoreError> {
     let Some((stay, resource)) = give_up(conn, desk, (id, RequestState::Queued))? else { return Ok(false) };
     let told = about_stay("released", &stay, &resource.name);
-    desk.tell_requester(conn, &told, (stay.organization, stay.request, stay.resource))?;
+    letters::tell_requester(conn, desk, &told, (stay.organization, stay.request, stay.resource))?;
     note(conn, desk, resource.id, ("lending.released", 1))?;
     Ok(true)
 }
@@ -331,7 +332,7 @@ fn tell(conn: &mut Conn, desk: &Desk, applied: &Applied) -> Result<(), StoreErro
         Applied::Kept(_) => return Ok(()),
     };
     if let Some(stay) = booking(conn, applied.booking())? {
-        desk.tell_host(conn, what, &stay)?;
+        letters::tell_host(conn, desk, what, &stay)?;
     }
     Ok(())
 }

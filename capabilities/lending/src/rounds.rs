@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use ::store::{Conn, Db, SealKey, StoreError};
 use chrono::{NaiveDate, TimeDelta};
+use post::Desk;
 use vocabulary::id::{LoanId, TouringResourceId};
 use web::Shell;
 
-use crate::letters::Desk;
+use crate::letters;
 use crate::loaning::lapse;
 use crate::queue::{LoanRequest, RequestState};
 use crate::stay::Booking;
@@ -138,10 +139,10 @@ fn remind(conn: &mut Conn, desk: &Desk, stay: &Booking, round: &mut Round) -> Re
         return Ok(());
     }
     if due == 1 {
-        round.announced += u64::from(desk.tell_host(conn, "soon", stay)? > 0);
+        round.announced += u64::from(letters::tell_host(conn, desk, "soon", stay)? > 0);
     } else if stay.feedback_at.is_none() {
         let what = if due == 2 { "over" } else { "over-again" };
-        round.asked += u64::from(desk.tell_host(conn, what, stay)? > 0);
+        round.asked += u64::from(letters::tell_host(conn, desk, what, stay)? > 0);
     }
     Ok(())
 }
@@ -168,7 +169,7 @@ fn tell_late(conn: &mut Conn, desk: &Desk) -> Result<u64, StoreError> {
     for loan in late(conn, desk.now - TimeDelta::days(1))? {
         let Some(mean) = mean(conn, loan.mean)? else { continue };
         if loans::note_reminded(conn, loan.id.uuid(), true)? == 1 {
-            desk.tell_of_loan(conn, "loan-late", (&mean, &loan), (loan.organization, mean.owner))?;
+            letters::tell_of_loan(conn, desk, "loan-late", (&mean, &loan), (loan.organization, mean.owner))?;
             told += 1;
         }
     }

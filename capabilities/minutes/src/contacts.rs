@@ -14,7 +14,7 @@ use vocabulary::id::{AccountId, ContactOfferId, LetterId, OrganizationId};
 use vocabulary::permission::{Action, Reach, Role};
 
 pub use crate::letters::Desk;
-use crate::letters::KIND;
+use crate::letters::{self, KIND};
 use crate::paths;
 use crate::store::contacts::{
     ContactRow, SideRow, contact_by_id, contacts_of_side, count_contacts, count_settled_otherwise,
@@ -261,7 +261,7 @@ fn invite(conn: &mut Conn, desk: &Desk, (side, id): (&Side, Uuid), new: &NewOffe
     };
     let Some(to) = to else { return Ok(()) };
     let day = vocabulary::date::in_words(new.on, to.locale);
-    let letter = desk.letter(to.locale, "contact", &[("day", day.as_str().into())], &page);
+    let letter = letters::letter(desk, to.locale, "contact", &[("day", day.as_str().into())], &page);
     let letter_id = LetterId::from_source(KIND, "contact", &id.to_string());
     post::send(
         conn,

@@ -10,11 +10,10 @@ use vocabulary::id::{AccountId, LetterId, OrganizationId};
 use vocabulary::permission::Action;
 use web::Shell;
 
-use crate::letters::{Desk, KIND};
+use crate::letters::{self, Desk, KIND};
 use crate::needs::unwritten;
 use crate::paths;
 use crate::store::contacts::{forget_lines_before, forget_links_before, forget_sides_before};
-use crate::store::directory::written_letter;
 use crate::store::records::{FollowUpRow, follow_ups_waiting, note_reminded};
 
 /// Minutes are asked for once a meeting is over by this long.
@@ -85,7 +84,8 @@ fn recall(conn: &mut Conn, desk: &Desk, row: &FollowUpRow) -> Result<u64, StoreE
     let mut reminded = 0;
     for to in keepers(conn, desk, organization.into())? {
         let day = vocabulary::date::in_words(due, to.locale);
-        let letter = desk.letter(to.locale, what, &[("day", day.as_str().into())], paths::FOLLOW_UPS);
+        let letter =
+            letters::letter(desk, to.locale, what, &[("day", day.as_str().into())], paths::FOLLOW_UPS);
         let stamp = format!("{what}/{}/{due}", row.id);
         reminded += send(conn, desk, (&stamp, &to), &letter)?;
     }
@@ -102,7 +102,7 @@ fn ask_for_minutes(conn: &mut Conn, desk: &Desk, encounter: &Encounter) -> Resul
     let page = paths::minutes(encounter.id.uuid());
     let mut asked = 0;
     for to in to {
-        let letter = desk.letter(to.locale, "write", &[], &page);
+        let letter = letters::letter(desk, to.locale, "write", &[], &page);
         asked += send(conn, desk, (&format!("write/{}", encounter.id), &to), &letter)?;
     }
     Ok(asked)
@@ -116,7 +116,7 @@ fn send(
     letter: &Letter,
 ) -> Result<u64, StoreError> {
     let id = LetterId::from_source(KIND, stamp, &to.address);
-    if written_letter(conn, id.uuid())?.is_some() {
+    if post::is_written(conn, id)? {
         return Ok(0);
     }
     post::send(conn, &desk.key, &Outgoing { id, to, letter, kind: KIND, now: desk.now })?;

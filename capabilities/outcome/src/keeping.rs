@@ -165,7 +165,7 @@ pub fn keep(conn: &mut Conn, key: &SealKey, new: &NewTrace, now: DateTime<Utc>) 
 ///
 /// # Errors
 /// Those of the store.
-pub fn agree(
+pub(crate) fn agree(
     conn: &mut Conn,
     key: &SealKey,
     (trace, part, id): (TestimonyId, u8, Uuid),
@@ -229,7 +229,7 @@ pub fn hide(conn: &mut Conn, id: TestimonyId, now: DateTime<Utc>) -> Result<bool
 ///
 /// # Errors
 /// Those of the store.
-pub fn object(
+pub(crate) fn object(
     conn: &mut Conn,
     (action, id): (CollectiveActionId, TestimonyId),
     now: DateTime<Utc>,

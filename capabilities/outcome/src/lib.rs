@@ -29,20 +29,17 @@ mod trace;
 
 pub use about::about_action;
 pub use holding::HOLDING;
-pub use keeping::{NewTrace, Published, agree, hide, keep, object, publish, shown, shown_picture, withdraw};
+pub use keeping::{NewTrace, Published, hide, keep, publish, shown, shown_picture, withdraw};
 pub use lists::{CreditKind, Effect, Feeling, Use, Way};
 pub use needs::{Needs, needs};
 pub use pages::{DOORS, Outcomes, routes};
 pub use picture::{LARGEST_PICTURE, Picture};
 pub use pulse::{FEWEST_ANSWERS, Felt, pulse};
-pub use reminder::{LONGEST_NOTE, REMINDER_DAYS, Reminder};
-pub use review::{LONGEST_EFFECT, LONGEST_REVIEW, Review, Saying, Written, effects, review, write};
-pub use rounds::{KEPT_AFTER, KEPT_WAITING, Round, daily};
+pub use reminder::{LONGEST_NOTE, Reminder};
+pub use review::{Review, Saying, Written, effects, review, write};
+pub use rounds::{Round, daily};
 pub use toolbar::toolbar;
-pub use trace::{
-    Consent, Credit, Frame, LONGEST_DESCRIBED, LONGEST_NAME, LONGEST_WORDS, MOST_FACES, MOST_TRACES,
-    MOST_YEARS, Shown, Trace, Uses,
-};
+pub use trace::{Consent, Credit, Frame, LONGEST_WORDS, MOST_YEARS, Shown, Trace, Uses};
 
 /// This room's tables.
 pub const ROOM: ::store::Room = ::store::Room {

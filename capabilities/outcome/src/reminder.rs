@@ -11,7 +11,7 @@ use crate::sealing::{NOTE, open_some, seal_some};
 use crate::store::reminders::{ReminderRow, count_reminders, insert_reminder, reminder_by_id, reminders_of};
 
 /// A reminder ends by itself so many days after it was noted.
-pub const REMINDER_DAYS: u64 = 90;
+pub(crate) const REMINDER_DAYS: u64 = 90;
 /// The most letters of a reminder.
 pub const LONGEST_NOTE: usize = 300;
 /// The most reminders of one account.

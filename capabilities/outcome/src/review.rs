@@ -10,9 +10,9 @@ use crate::store::reviews::{
 };
 
 /// The most letters of what became of an action.
-pub const LONGEST_REVIEW: usize = 2_000;
+pub(crate) const LONGEST_REVIEW: usize = 2_000;
 /// The most letters of what is said of one effect.
-pub const LONGEST_EFFECT: usize = 300;
+pub(crate) const LONGEST_EFFECT: usize = 300;
 
 /// What an action brought.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -18,9 +18,9 @@ use crate::store::traces::lapsed_before;
 /// The word under which the letters of this room stand in the outbox.
 pub(crate) const KIND: &str = "outcome";
 /// How long after a consent has ended something may be agreed to anew; it is not shown meanwhile.
-pub const KEPT_AFTER: TimeDelta = TimeDelta::days(30);
+pub(crate) const KEPT_AFTER: TimeDelta = TimeDelta::days(30);
 /// How long something waits to be published, from its sending in or its hiding.
-pub const KEPT_WAITING: TimeDelta = TimeDelta::days(180);
+pub(crate) const KEPT_WAITING: TimeDelta = TimeDelta::days(180);
 
 /// What a round did, in counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

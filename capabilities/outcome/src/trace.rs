@@ -14,13 +14,13 @@ use crate::store::traces::{FrameRow, TraceRow};
 /// The most letters somebody's words have.
 pub const LONGEST_WORDS: usize = 600;
 /// The most letters of a name, a pseudonym, who agreed.
-pub const LONGEST_NAME: usize = 60;
+pub(crate) const LONGEST_NAME: usize = 60;
 /// The most letters of what is seen on a picture.
-pub const LONGEST_DESCRIBED: usize = 250;
+pub(crate) const LONGEST_DESCRIBED: usize = 250;
 /// The most people on one picture.
-pub const MOST_FACES: u8 = 30;
+pub(crate) const MOST_FACES: u8 = 30;
 /// The most words and pictures of one action.
-pub const MOST_TRACES: i64 = 60;
+pub(crate) const MOST_TRACES: i64 = 60;
 /// The most points a picture is drawn wide, and high.
 const WIDEST: u32 = 640;
 const TALLEST: u32 = 480;

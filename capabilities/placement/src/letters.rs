@@ -2,8 +2,7 @@
 
 use ::store::{Conn, StoreError};
 use chrono::TimeDelta;
-use immersion::Worker;
-use post::{Desk, Letter, Outgoing, Recipient, Rhythm};
+use post::{Desk, Letter, Outgoing, Recipient};
 use vocabulary::Locale;
 use vocabulary::id::LetterId;
 use web::words::Value;
@@ -17,7 +16,7 @@ use directory::OrganizationNames;
 /// The word under which the letters of this room stand in the outbox.
 const KIND: &str = "placement";
 /// How long a link shows a place: as long as the names of workers are kept after the days.
-pub const LINK_LASTS: TimeDelta = TimeDelta::days(240);
+pub(crate) const LINK_LASTS: TimeDelta = TimeDelta::days(240);
 
 /// Tells a worker her place, or that she has none, with a link to its reason. Answers whether a letter leaves: some
 /// have no mailbox, or one from which letters come back.
@@ -42,7 +41,7 @@ pub(crate) fn tell_worker(
     let secret = desk.secret(&stamp);
     let link = LinkRow { digest: secret.digest(), worker: worker.id.uuid(), made_at: desk.now };
     insert_link(conn, &link)?;
-    let to = recipient(worker);
+    let to = Recipient::at(worker.mail.clone(), Locale::French);
     let letter = letter(desk, to.locale, (seat, names), &paths::own(secret.text()));
     post::send(conn, &desk.key, &Outgoing { id, to: &to, letter: &letter, kind: KIND, now: desk.now })?;
     Ok(true)
@@ -56,16 +55,5 @@ fn letter(desk: &Desk, locale: Locale, (seat, names): (&Seat, &OrganizationNames
         None => ("unplaced", String::new(), String::new()),
     };
     let values: [(&str, Value<'_>); 2] = [("host", host.as_str().into()), ("day", day.as_str().into())];
-    desk.letter(locale, (&format!("placement-letter-{what}"), "placement-letter-closing"), &values, page)
-}
-
-/// The mailbox of a worker, who has no account here.
-fn recipient(worker: &Worker) -> Recipient {
-    Recipient {
-        account: None,
-        address: worker.mail.clone(),
-        locale: Locale::French,
-        rhythm: Rhythm::Immediate,
-        silent_in_august: false,
-    }
+    desk.letter(locale, (&format!("placement-letter-{what}-"), "placement-letter-closing"), &values, page)
 }

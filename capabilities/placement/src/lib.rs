@@ -28,7 +28,6 @@ mod version;
 pub use beside::beside_worker;
 pub use holding::HOLDING;
 pub use ledger::{Balance, ledger};
-pub use letters::LINK_LASTS;
 pub use pages::{DOORS, Placements, routes};
 pub use placement::{
     Moved, Placement, State, move_to, placement, placement_of, placements, placements_between,

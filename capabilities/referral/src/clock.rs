@@ -6,13 +6,13 @@ use vocabulary::hours::french_public_holiday;
 use crate::state::Urgency;
 
 /// Working days within which a receiver says « bien reçu ».
-pub const ACKNOWLEDGED_WITHIN: u32 = 3;
+pub(crate) const ACKNOWLEDGED_WITHIN: u32 = 3;
 /// Days without a word after which silence is an alarm.
-pub const SILENT_AFTER: Days = Days::new(8);
+pub(crate) const SILENT_AFTER: Days = Days::new(8);
 /// How long a link to answer works.
-pub const LINK_LASTS: TimeDelta = TimeDelta::days(8);
+pub(crate) const LINK_LASTS: TimeDelta = TimeDelta::days(8);
 /// The farthest day a referral may be put off to.
-pub const POSTPONED_AT_MOST: Days = Days::new(92);
+pub(crate) const POSTPONED_AT_MOST: Days = Days::new(92);
 
 /// The day of a moment, as people live it in metropolitan France.
 pub(crate) fn day(moment: DateTime<Utc>) -> NaiveDate {
@@ -20,7 +20,7 @@ pub(crate) fn day(moment: DateTime<Utc>) -> NaiveDate {
 }
 
 /// The day so many working days after a day.
-pub fn working_days_after(day: NaiveDate, count: u32) -> NaiveDate {
+pub(crate) fn working_days_after(day: NaiveDate, count: u32) -> NaiveDate {
     let working = |day: &NaiveDate| {
         !matches!(day.weekday(), Weekday::Sat | Weekday::Sun) && !french_public_holiday(*day)
     };

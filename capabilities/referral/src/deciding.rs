@@ -254,7 +254,7 @@ impl Referral {
 ///
 /// # Errors
 /// Which of the two it is.
-pub fn refuse_words(words: &str) -> Result<(), Refused> {
+pub(crate) fn refuse_words(words: &str) -> Result<(), Refused> {
     if words.chars().count() > LONGEST_WORDS {
         return Err(Refused::TooLong);
     }

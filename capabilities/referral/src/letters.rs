@@ -4,7 +4,7 @@ use ::store::{Conn, StoreError};
 use post::{Letter, News, Outgoing, Recipient};
 use uuid::Uuid;
 use vocabulary::codes::Topic;
-use vocabulary::id::{AccountId, LetterId, OrganizationId};
+use vocabulary::id::{LetterId, OrganizationId};
 use web::words::Value;
 
 use crate::clock::LINK_LASTS;
@@ -171,8 +171,8 @@ pub(crate) fn tell_coordination(
     referral: &Referral,
 ) -> Result<u64, StoreError> {
     let mut to = Vec::new();
-    for account in people::coordinators(conn, desk.today())? {
-        to.extend(accounts::recipient(conn, &desk.key, AccountId::from(account))?);
+    for account in membership::coordinators(conn, desk.today())? {
+        to.extend(accounts::recipient(conn, &desk.key, account)?);
     }
     tell_each(conn, desk, (referral, Told::Escalated, paths::WATCH), &to)
 }

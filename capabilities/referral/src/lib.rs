@@ -37,12 +37,10 @@ pub mod trial;
 
 pub use act::{Act, ActKind, By, Channel, Teller};
 pub use attention::{Attention, Why, attention};
-pub use clock::{
-    ACKNOWLEDGED_WITHIN, LINK_LASTS, POSTPONED_AT_MOST, SILENT_AFTER, acknowledge_by, working_days_after,
-};
+pub use clock::acknowledge_by;
 pub use code::Code;
 pub use consent::{Agreement, Consent, Said};
-pub use deciding::{Change, LONGEST_WORDS, Refused, refuse_words};
+pub use deciding::{Change, LONGEST_WORDS, Refused};
 pub use desk::Desk;
 pub use event::{Event, Happening};
 pub use figures::{Count, FEWEST_SHOWN, Figures, NeedFigures, Outcome, figures};

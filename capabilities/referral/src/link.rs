@@ -196,7 +196,7 @@ fn is_vouched_for(conn: &mut Conn, row: &LinkRow, today: NaiveDate) -> Result<bo
 fn recipient_of(desk: &Desk, row: &LinkRow) -> Result<Recipient, StoreError> {
     let address = open(&desk.key, ADDRESS, row.id, &row.address_sealed)?;
     let locale = Locale::from_code(&row.locale).unwrap_or(Locale::French);
-    Ok(Recipient { account: row.account, locale, ..membership::mailbox::at(address) })
+    Ok(Recipient { account: row.account, ..Recipient::at(address, locale) })
 }
 
 fn understood(row: &LinkRow) -> Link {

@@ -150,7 +150,10 @@ impl Rows {
         let written = one.sent_at.filter(|at| *at + LINK_LASTS > now && one.state != State::Frozen);
         if let Some(at) = written {
             let id = identity_at(at, number, 250);
-            let to = membership::mailbox::at(format!("accueil-{}@essai.example", number % 60));
+            let to = post::Recipient::at(
+                format!("accueil-{}@essai.example", number % 60),
+                vocabulary::Locale::French,
+            );
             self.links.push(link_row(key, (id, secret(number).digest()), (&one, &to), at)?);
         }
         self.referrals.push(one);

@@ -2,12 +2,13 @@
 
 use ::store::{Conn, Fact, StoreError};
 use placement::{Moved, Placement, State, move_to};
+use post::Desk;
 use serde_json::json;
 use vocabulary::id::{ImmersionId, ImmersionReturnId, PlacementId};
 
 use crate::agreement::{Agreement, Channel, Party, Standing, all_agreed};
 use crate::day::agreements;
-use crate::letters::{Desk, Occasion};
+use crate::letters::{self, Occasion};
 use crate::store::agreements::{AgreementRow, SaidRow, answer_agreement, insert_agreement};
 
 /// What came of asking everybody around the days of a programme.
@@ -36,7 +37,8 @@ pub(crate) fn ask_everybody(
                 continue;
             }
             is_new = true;
-            asked.unwritten += usize::from(desk.tell(conn, (Occasion::Ask, *party), &placement)? == 0);
+            asked.unwritten +=
+                usize::from(letters::tell(conn, desk, (Occasion::Ask, *party), &placement)? == 0);
         }
         asked.days += usize::from(is_new);
     }
@@ -101,7 +103,7 @@ fn follow(conn: &mut Conn, desk: &Desk, placement: &Placement, all: &[Agreement]
         if placement.state == State::Confirmed && next == State::Proposed { State::Agreements } else { next };
     if move_to(conn, placement.id, next, desk.now)? == Moved::Done && next == State::Confirmed {
         for party in [Party::Visitor, Party::Host] {
-            desk.tell(conn, (Occasion::Confirmed, party), placement)?;
+            letters::tell(conn, desk, (Occasion::Confirmed, party), placement)?;
         }
     }
     Ok(())
@@ -114,7 +116,7 @@ pub(crate) fn call_off(conn: &mut Conn, desk: &Desk, id: PlacementId) -> Result<
         return Ok(false);
     }
     for party in Party::ALL {
-        desk.tell(conn, (Occasion::Cancelled, *party), &placement)?;
+        letters::tell(conn, desk, (Occasion::Cancelled, *party), &placement)?;
     }
     Ok(true)
 }

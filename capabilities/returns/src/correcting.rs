@@ -2,13 +2,12 @@
 
 use ::store::{Conn, StoreError};
 use directory::{FieldChange, RecordKey, RecordKind, Section};
+use post::Desk;
 use serde_json::json;
 use upkeep::{NewReport, NewSuggestion, SuggestionOrigin, Telling};
 use uuid::Uuid;
 use vocabulary::Locale;
 use vocabulary::id::{OrganizationId, ProposalId, ReportId};
-
-use crate::letters::Desk;
 
 /// The longest description that is suggested, in letters.
 pub(crate) const LONGEST_DESCRIPTION: usize = 2_000;

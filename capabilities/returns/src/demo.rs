@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use ::store::{Conn, Db, SealKey, StoreError};
 use placement::{Placement, State};
+use post::Desk;
 use vocabulary::Locale;
 use web::Shell;
 
 use crate::agreeing::{ask_everybody, say};
 use crate::agreement::{Channel, Party, Standing};
 use crate::day::{Preparation, Timetable};
-use crate::letters::Desk;
 use crate::needs::current_programme;
 use crate::pledge::{digest, lines};
 use crate::preparing::{plan, prepare, promise};

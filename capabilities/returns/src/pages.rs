@@ -20,6 +20,7 @@ use axum::extract::FromRef;
 use axum::response::Response;
 use axum::routing::{get, post};
 use placement::Placement;
+use post::Desk;
 use uuid::Uuid;
 use vocabulary::id::ImmersionId;
 use vocabulary::permission::Action;
@@ -29,7 +30,6 @@ use web::{Crumb, Demand, Door, Failure, Shell, Visit};
 use crate::agreement::Party;
 use crate::day::{Day, day};
 use crate::gone::gone;
-use crate::letters::Desk;
 use crate::paths;
 use crate::store::links::{LinkRow, link_by_digest};
 

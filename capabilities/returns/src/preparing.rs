@@ -2,10 +2,10 @@
 
 use ::store::{Conn, StoreError};
 use placement::{Placement, State};
+use post::Desk;
 
 use crate::agreement::Channel;
 use crate::day::{Preparation, Timetable};
-use crate::letters::Desk;
 use crate::sealing::{EXPECTATIONS, MEETING_POINT, POSTURE, SHARING, STOPS, seal, seal_some};
 use crate::store::before::{
     PledgeRow, PreparationRow, TimetableRow, keep_pledge, keep_preparation, keep_timetable,

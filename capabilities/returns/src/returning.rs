@@ -5,13 +5,13 @@ use encounter::{Held, HeldKind, Met, keep_held};
 use membership::mailbox::mailboxes;
 use minutes::contacts::{MetAt, NewOffer, Side, offer};
 use placement::{Moved, Placement, State, move_to};
+use post::Desk;
 use uuid::Uuid;
 use vocabulary::Locale;
 use vocabulary::id::{ImmersionReturnId, PlacementId};
 
 use crate::correcting::{Correction, correct};
 use crate::evaluation::Marks;
-use crate::letters::Desk;
 use crate::sealing::{NOTE, seal_some};
 use crate::store::returns::{EvaluationRow, ReturnRow, insert_evaluation, insert_return};
 
@@ -152,5 +152,5 @@ fn stay_in_touch(
         source: placement.id.uuid(),
         on: placement.day,
     };
-    Ok(offer(conn, &desk.contacts, &new)?.is_some())
+    Ok(offer(conn, desk, &new)?.is_some())
 }

@@ -5,11 +5,12 @@ use std::sync::Arc;
 use ::store::{Conn, Db, SealKey, StoreError};
 use chrono::TimeDelta;
 use placement::{Placement, State};
+use post::Desk;
 use web::Shell;
 
 use crate::agreement::Party;
 use crate::day::agreements;
-use crate::letters::{Desk, Occasion};
+use crate::letters::{self, Occasion};
 use crate::store::agreements::{note_reminded, waiting_since};
 use crate::store::before::{forget_pledges_before, forget_preparations_before, forget_timetables_before};
 use crate::store::letters::forget_sent_before;
@@ -66,7 +67,7 @@ fn remind(conn: &mut Conn, desk: &Desk) -> Result<usize, StoreError> {
         let waits = matches!(placement.state, State::Proposed | State::Agreements);
         let Some(party) = Party::from_code(&row.party) else { continue };
         if waits && placement.day >= desk.today() && note_reminded(conn, row.id, desk.now)? == 1 {
-            reminded += usize::from(desk.tell(conn, (Occasion::Again, party), &placement)? > 0);
+            reminded += usize::from(letters::tell(conn, desk, (Occasion::Again, party), &placement)? > 0);
         }
     }
     Ok(reminded)
@@ -96,7 +97,7 @@ fn write_about(conn: &mut Conn, desk: &Desk, placement: &Placement) -> Result<us
     }
     let mut written = 0;
     for letter in letters {
-        written += desk.tell(conn, *letter, placement)?;
+        written += letters::tell(conn, desk, *letter, placement)?;
     }
     Ok(written)
 }

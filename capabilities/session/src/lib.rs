@@ -22,8 +22,7 @@ pub use keeping::{
 pub use pages::{DOORS, Names, Sessions, SheetAsked, routes};
 pub use rounds::{Round, hourly};
 pub use session::{
-    FEWEST_TOLD, Group, Headcount, Kind, LONGEST_WORDS, MOST_PEOPLE, MOST_PLACES, NewSession, Place, Plan,
-    Session, State, Told, Totals, told_sum,
+    FEWEST_TOLD, Group, Headcount, Kind, NewSession, Place, Plan, Session, State, Told, Totals, told_sum,
 };
 pub use upcoming::{Filter, Upcoming, upcoming};
 

@@ -6,11 +6,11 @@ use vocabulary::id::{ActionSessionId, CollectiveActionId, OrganizationId};
 use vocabulary::time::paris;
 
 /// The most places of one date.
-pub const MOST_PLACES: u16 = 5_000;
+pub(crate) const MOST_PLACES: u16 = 5_000;
 /// The most people typed for one public of one date.
-pub const MOST_PEOPLE: u32 = 20_000;
+pub(crate) const MOST_PEOPLE: u32 = 20_000;
 /// The most letters of a title or a place.
-pub const LONGEST_WORDS: usize = 120;
+pub(crate) const LONGEST_WORDS: usize = 120;
 /// Fewer people than this are « moins de 5 » in public.
 pub const FEWEST_TOLD: u32 = 5;
 

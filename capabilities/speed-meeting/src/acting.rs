@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use ::encounter::{Held, HeldKind, Met};
 use ::store::{Conn, SealKey, StoreError};
 use chrono::{DateTime, Utc};
+use post::Desk;
 use vocabulary::id::{AccountId, OrganizationId, SpeedMeetingId};
 
 use crate::keeping::{keep_new, keep_rotation, put_partner, put_visitor, rotation, speed_meeting};
-use crate::letters::Desk;
 use crate::planning::{NoRounds, basis, compute};
 use crate::rotation::{Meeting, Rotation};
 use crate::speed_meeting::{Guest, SpeedMeeting, State};

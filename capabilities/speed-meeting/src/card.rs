@@ -8,7 +8,7 @@ use vocabulary::id::OrganizationId;
 use crate::speed_meeting::Card;
 
 /// The longest line of a card, in letters: what is read across a table.
-pub const LONGEST_LINE: usize = 200;
+pub(crate) const LONGEST_LINE: usize = 200;
 
 /// What the directory knows for the card of an organisation: who it is, whom it receives, how to reach it, what it does
 /// not do. What it looks for among the others is its own to say.

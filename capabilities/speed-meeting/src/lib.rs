@@ -31,10 +31,9 @@ mod timetable;
 mod veil;
 
 pub use acting::{hold, move_on};
-pub use card::LONGEST_LINE;
 pub use holding::HOLDING;
 pub use keeping::{replace_rotation, rotation, speed_meeting};
-pub use letters::LINK_LASTS;
+pub use letters::{LINK_LASTS, mailbox_of};
 pub use needs::{Needs, needs};
 pub use pages::{DOORS, SpeedMeetings, routes};
 pub use planning::{NoRounds, compute, question, rotation_of};
@@ -43,8 +42,8 @@ pub use reply::{id_of, participant};
 pub use rotation::{Gap, Ground, LeftOut, Meeting, Proof, Rotation, Round, Why};
 pub use rounds::{KEPT, Round as HourlyRound, hourly};
 pub use speed_meeting::{
-    Answer, Break, Card, Guest, Interpreter, LONGEST_MINUTES, MOST_PARTICIPANTS, MOST_PEOPLE, Partner,
-    Presence, Shape, Side, SpeedMeeting, State, Visitor, Wish, Wished,
+    Answer, Break, Card, Guest, Interpreter, Partner, Presence, Shape, Side, SpeedMeeting, State, Visitor,
+    Wish, Wished,
 };
 pub use timetable::{hours, is_there};
 

@@ -1,10 +1,10 @@
 //! The pages of this room: putting a speed-meeting together, its rounds, and answering an invitation.
 
 mod answer;
-
 mod mine;
 mod new;
 mod one;
+mod participant;
 mod participants;
 mod partner;
 mod rounds_file;

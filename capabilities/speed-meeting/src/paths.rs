@@ -50,12 +50,17 @@ pub fn mine(id: Uuid, participant: Uuid) -> String {
     format!("/speed-meetings/{id}/ma-place?qui={participant}")
 }
 
+/// What one participant notes of those it met, for a member of its organisation; a page of the room `event-day`.
+pub fn notes(id: Uuid, participant: Uuid) -> String {
+    format!("/speed-meetings/{id}/notes?qui={participant}")
+}
+
+/// The same by the link of a letter, the one that answers the invitation too.
+pub fn noting(secret: &str) -> String {
+    format!("/speed-meeting-notes/{secret}")
+}
+
 /// Answering by the link of a letter.
 pub fn answer(secret: &str) -> String {
     format!("/speed-meeting/{secret}")
-}
-
-/// Putting a new one together for a team's need.
-pub fn new_for(need: Uuid) -> String {
-    format!("{NEW}?besoin={need}")
 }

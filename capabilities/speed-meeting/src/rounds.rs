@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use ::store::{Conn, Db, SealKey, StoreError};
 use chrono::{Months, TimeDelta};
+use post::Desk;
 use vocabulary::id::SpeedMeetingId;
 use web::Shell;
 
 use crate::keeping::speed_meeting;
-use crate::letters::{Desk, What};
+use crate::letters::{self, What};
 use crate::speed_meeting::{Answer, State};
 use crate::store::meetings::{lines_from, note_forgotten, to_forget};
 use crate::store::participants::{forget_links, forget_partners, forget_visitors, invited_of};
@@ -71,5 +72,5 @@ fn remind(conn: &mut Conn, desk: &Desk, id: SpeedMeetingId) -> Result<u64, Store
         let last = invited.iter().find(|row| row.participant == one);
         last.is_some_and(|row| row.letters == 1 && row.last <= desk.now - AT_LEAST_AFTER)
     };
-    desk.tell(conn, What::Again, &meeting, &|one, answer| answer == Answer::Waiting && once(one))
+    letters::tell(conn, desk, What::Again, &meeting, &|one, answer| answer == Answer::Waiting && once(one))
 }

@@ -4,6 +4,7 @@ use askama::Template;
 use uuid::Uuid;
 use web::{Faults, Visit};
 
+use crate::paths;
 use crate::reply::{self, Reply, id_of};
 use crate::rotation::Rotation;
 use crate::showing::{Stop, guest_name, route};
@@ -19,12 +20,33 @@ struct Seat<'a> {
     form: String,
     by: String,
     closed: &'static str,
+    /// Where notes are written, once there is somebody one met.
+    notes: Option<String>,
+}
+
+/// The addresses of a place: its own, to which its form is sent, and where notes of those met are written.
+pub(crate) struct Ways {
+    pub(crate) here: String,
+    notes: String,
+}
+
+impl Ways {
+    /// By the link of a letter.
+    pub(crate) fn by_link(secret: &str) -> Self {
+        Self { here: paths::answer(secret), notes: paths::noting(secret) }
+    }
+
+    /// For a member of the organisation that takes part.
+    pub(crate) fn of_member(meeting: &SpeedMeeting, who: Guest) -> Self {
+        let (meeting, who) = (meeting.id.uuid(), id_of(who));
+        Self { here: paths::mine(meeting, who), notes: paths::notes(meeting, who) }
+    }
 }
 
 /// The place of a participant, as HTML. `typed` is what was sent and is not understood.
 pub(crate) fn html(
     visit: &Visit,
-    act: &str,
+    ways: &Ways,
     (meeting, rotation): (&SpeedMeeting, Option<&Rotation>),
     who: Guest,
     typed: Option<(&Reply, &Faults)>,
@@ -32,11 +54,12 @@ pub(crate) fn html(
     let is_open = meeting.state.is_open() && meeting.starts_at > visit.now;
     let (said, none) = (reply::said(meeting, who), Faults::default());
     let form = match (typed.or(said.as_ref().map(|said| (said, &none))), is_open) {
-        (Some(shown), true) => reply::form(visit, act, (meeting, who), shown),
+        (Some(shown), true) => reply::form(visit, &ways.here, (meeting, who), shown),
         _ => String::new(),
     };
     let holds = matches!(meeting.state, State::RotationLocked | State::Held | State::NotesShared);
     let rotation = rotation.filter(|_| holds);
+    let has_met = rotation.is_some() && meeting.starts_at <= visit.now;
     let by = meeting.answer_by.unwrap_or_else(|| meeting.day());
     let seat = Seat {
         visit,
@@ -46,6 +69,7 @@ pub(crate) fn html(
         form,
         by: visit.say_of("speed-meeting-answer-by", &visit.date(by)).into_owned(),
         closed: if holds { "speed-meeting-no-route" } else { "speed-meeting-answer-closed" },
+        notes: has_met.then(|| ways.notes.clone()),
     };
     seat.render().unwrap_or_default()
 }

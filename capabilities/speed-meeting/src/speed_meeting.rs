@@ -6,11 +6,11 @@ use vocabulary::named;
 use vocabulary::time::paris;
 
 /// The most partners and the most visitors of one speed-meeting.
-pub const MOST_PARTICIPANTS: usize = 200;
+pub(crate) const MOST_PARTICIPANTS: usize = 200;
 /// The longest a meeting at a table may last, in minutes.
-pub const LONGEST_MINUTES: u32 = 60;
+pub(crate) const LONGEST_MINUTES: u32 = 60;
 /// The most people of one group.
-pub const MOST_PEOPLE: u32 = 50;
+pub(crate) const MOST_PEOPLE: u32 = 50;
 
 named! {
     /// Where a speed-meeting stands.

@@ -2,6 +2,5 @@
 
 pub(crate) mod meetings;
 pub(crate) mod participants;
-pub(crate) mod people;
 pub(crate) mod rotations;
 pub(crate) mod wishes;

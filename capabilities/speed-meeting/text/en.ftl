@@ -22,6 +22,7 @@ speed-meeting-keep = Save
 speed-meeting-add = Add
 speed-meeting-other-place = See the place of { $name }
 speed-meeting-print = Print
+speed-meeting-to-notes = Note a few lines on each
 speed-meeting-field-title = Name of the speed-meeting
 speed-meeting-field-day = Day
 speed-meeting-field-starts = Start of the first round

@@ -22,6 +22,7 @@ speed-meeting-keep = Enregistrer
 speed-meeting-add = Ajouter
 speed-meeting-other-place = Voir la place de { $name }
 speed-meeting-print = Imprimer
+speed-meeting-to-notes = Noter quelques lignes sur chacun
 speed-meeting-field-title = Nom du speed-meeting
 speed-meeting-field-day = Jour
 speed-meeting-field-starts = Début du premier tour

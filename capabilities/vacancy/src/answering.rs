@@ -2,12 +2,13 @@
 
 use ::store::{Conn, Fact, StoreError};
 use directory::{Act, Author, Availability, Channel, Service};
+use post::Desk;
 use serde_json::json;
 use vocabulary::codes::TemporaryState;
 use vocabulary::id::{AccountId, AskedId};
 
 use crate::asking::question;
-use crate::letters::Desk;
+use crate::letters;
 use crate::question::{Answer, Asked, Question, Standing};
 use crate::store::asked::{asked_by_id, asked_of, keep_answer};
 use crate::store::people::organization_name;
@@ -102,18 +103,22 @@ fn tell(conn: &mut Conn, desk: &Desk, question: &Question, after: &Asked) -> Res
     if held && !has_room {
         let_go(conn, question.id.uuid(), after.id.uuid())?;
         note_told(conn, question.id.uuid(), "")?;
-        return desk.tell_asker(conn, "lost", question, Some(after));
+        return letters::tell_asker(conn, desk, "lost", question, Some(after));
     }
     let by_telephone = matches!(after.answer, Some((_, _, Channel::Phone)));
     if has_room && question.told != "room" {
         note_told(conn, question.id.uuid(), "room")?;
-        return if by_telephone { Ok(()) } else { desk.tell_asker(conn, "room", question, Some(after)) };
+        return if by_telephone {
+            Ok(())
+        } else {
+            letters::tell_asker(conn, desk, "room", question, Some(after))
+        };
     }
     let all = asked_of(conn, question.id.uuid())?;
     let nobody = all.iter().map(Asked::of).all(|one| one.answer.is_some() && !one.says_yes());
     if nobody && question.told.is_empty() {
         note_told(conn, question.id.uuid(), "nobody")?;
-        return if by_telephone { Ok(()) } else { desk.tell_asker(conn, "nobody", question, None) };
+        return if by_telephone { Ok(()) } else { letters::tell_asker(conn, desk, "nobody", question, None) };
     }
     Ok(())
 }

@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use ::store::{Conn, Fact, SealKey, StoreError};
 use directory::Service;
+use post::Desk;
 use serde_json::json;
 use vocabulary::codes::ServiceStatus;
 use vocabulary::id::{ServiceId, VacancyId};
 
-use crate::letters::Desk;
+use crate::letters;
 use crate::mailbox::mailboxes;
 use crate::question::{MOST_ASKED, NewQuestion, Question, asked_id};
 use crate::sealing::{WORDS, seal_some};
@@ -42,7 +43,7 @@ pub(crate) fn ask(conn: &mut Conn, desk: &Desk, new: &NewQuestion) -> Result<Opt
         let asked = asked_id(new.id, kept.id);
         insert_asked(conn, &asked_row(asked.uuid(), &question, kept.id, &kept.says))?;
         for to in mailboxes(conn, &desk.key, &kept.says, desk.today())? {
-            desk.tell_service(conn, "asked", (&question, asked), &to)?;
+            letters::tell_service(conn, desk, "asked", (&question, asked), &to)?;
         }
         count += 1;
     }

@@ -5,13 +5,13 @@ use std::sync::Arc;
 use ::store::{Conn, Db, SealKey, StoreError};
 use chrono::{DateTime, TimeDelta, Utc};
 use directory::Channel;
+use post::Desk;
 use vocabulary::codes::Topic;
 use vocabulary::id::{AccountId, AskedId, OrganizationId, ServiceId, VacancyId};
 use web::Shell;
 
 use crate::answering::{Way, answer};
 use crate::asking::ask;
-use crate::letters::Desk;
 use crate::question::{Answer, NewQuestion};
 use crate::store::asked::asked_of;
 use crate::store::questions::count_questions;

@@ -27,13 +27,9 @@ mod wish;
 
 pub use beside::{beside_service, beside_service_actions};
 pub use holding::HOLDING;
-pub use letters::LINK_LASTS;
 pub use needs::{Needs, needs};
 pub use pages::{DOORS, Vacancy, routes};
-pub use question::{
-    Answer, Asked, Ended, HELD_FOR, LONGEST_DAYS, LONGEST_FULL, LONGEST_WORDS, MOST_ASKED, MOST_PLACES,
-    NewQuestion, Question, Standing,
-};
+pub use question::{Answer, Asked, Ended, NewQuestion, Question, Standing};
 pub use room::{Room, room_of};
 pub use rounds::{Round, hourly};
 

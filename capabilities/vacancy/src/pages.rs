@@ -16,11 +16,11 @@ use ::store::{Db, SealKey};
 use axum::Router;
 use axum::extract::FromRef;
 use axum::routing::{get, post};
+use post::Desk;
 use vocabulary::id::OrganizationId;
 use vocabulary::permission::Action;
 use web::{Demand, Door, Limiter, Shell, Visit};
 
-use crate::letters::Desk;
 use crate::paths;
 
 /// The most questions one member asks in a day; each may write to twelve services.

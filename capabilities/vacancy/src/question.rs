@@ -13,17 +13,17 @@ use crate::store::asked::{AnswerRow, AskedRow};
 use crate::store::questions::QuestionRow;
 
 /// The most services that are asked at once.
-pub const MOST_ASKED: usize = 12;
+pub(crate) const MOST_ASKED: usize = 12;
 /// The most places one asks for, and says one has.
-pub const MOST_PLACES: u32 = 999;
+pub(crate) const MOST_PLACES: u32 = 999;
 /// The longest words beside a question, in letters.
-pub const LONGEST_WORDS: usize = 200;
+pub(crate) const LONGEST_WORDS: usize = 200;
 /// How long a place stays held before it is taken or free again.
-pub const HELD_FOR: TimeDelta = TimeDelta::hours(24);
+pub(crate) const HELD_FOR: TimeDelta = TimeDelta::hours(24);
 /// No answer holds longer than this: beyond, the service asks itself anew.
-pub const LONGEST_DAYS: i64 = 366;
+pub(crate) const LONGEST_DAYS: i64 = 366;
 /// The farthest last day of « complet », in days: it closes a record, and a link may have been passed on.
-pub const LONGEST_FULL: i64 = 31;
+pub(crate) const LONGEST_FULL: i64 = 31;
 
 /// What a service answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -273,3 +273,6 @@ impl std::fmt::Debug for NewQuestion {
 pub(crate) fn asked_id(question: VacancyId, service: Uuid) -> AskedId {
     AskedId::from_source("vacancy", &question.to_string(), &service.to_string())
 }
+
+#[cfg(test)]
+mod tests;

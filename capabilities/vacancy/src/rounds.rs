@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use ::store::{Conn, Db, SealKey, StoreError};
 use chrono::TimeDelta;
+use post::Desk;
 use web::Shell;
 
-use crate::letters::Desk;
+use crate::letters;
 use crate::question::{Asked, Ended, Question, Standing};
 use crate::store::asked::{asked_of, note_reminded};
 use crate::store::links::forget_links_before;
@@ -67,7 +68,7 @@ fn look_at(conn: &mut Conn, desk: &Desk, question: &Question, round: &mut Round)
             round.ended += 1;
             if question.told != "nobody" {
                 note_told(conn, question.id.uuid(), "nobody")?;
-                desk.tell_asker(conn, "over", question, None)?;
+                letters::tell_asker(conn, desk, "over", question, None)?;
             }
         }
         return Ok(());
@@ -89,7 +90,7 @@ fn remind(conn: &mut Conn, desk: &Desk, question: &Question) -> Result<u64, Stor
             continue;
         }
         if note_reminded(conn, row.id, desk.now)? == 1
-            && desk.tell_asked(conn, "again", question, &asked)? > 0
+            && letters::tell_asked(conn, desk, "again", question, &asked)? > 0
         {
             reminded += 1;
         }

@@ -1,12 +1,13 @@
 //! Taking a place: it is held for a day, then taken or free again; and everybody who was asked hears how it ended.
 
 use ::store::{Conn, Fact, StoreError};
+use post::Desk;
 use serde_json::json;
 use vocabulary::id::{AskedId, VacancyId};
 
 use crate::answering::asked;
 use crate::asking::question;
-use crate::letters::Desk;
+use crate::letters;
 use crate::question::{Asked, Ended, HELD_FOR, Question, Standing};
 use crate::room::left;
 use crate::store::asked::asked_of;
@@ -48,7 +49,7 @@ pub(crate) fn reserve(conn: &mut Conn, desk: &Desk, id: AskedId) -> Result<Outco
     if hold(conn, &row)? == 0 {
         return Ok(Outcome::OtherHeld);
     }
-    desk.tell_asked(conn, "held", &question, &asked)?;
+    letters::tell_asked(conn, desk, "held", &question, &asked)?;
     note(conn, desk, "vacancy.held", &question)
 }
 
@@ -62,7 +63,7 @@ pub(crate) fn confirm(conn: &mut Conn, desk: &Desk, id: AskedId) -> Result<Outco
     if take(conn, question.id.uuid(), id.uuid(), desk.now)? == 0 {
         return Ok(Outcome::NotHeld);
     }
-    desk.tell_asked(conn, "taken", &question, &asked)?;
+    letters::tell_asked(conn, desk, "taken", &question, &asked)?;
     tell_others(conn, desk, &question, ("found", Some(id)))?;
     note(conn, desk, "vacancy.taken", &question)
 }
@@ -73,7 +74,7 @@ pub(crate) fn release(conn: &mut Conn, desk: &Desk, id: AskedId) -> Result<Outco
     if let_go(conn, question.id.uuid(), id.uuid())? == 0 {
         return Ok(Outcome::NotHeld);
     }
-    desk.tell_asked(conn, "free", &question, &asked)?;
+    letters::tell_asked(conn, desk, "free", &question, &asked)?;
     Ok(Outcome::Done)
 }
 
@@ -116,8 +117,8 @@ pub(crate) fn lapse(
         return Ok(());
     }
     if let Some((_, asked)) = asked(conn, desk, held)? {
-        desk.tell_asked(conn, "free", question, &asked)?;
-        desk.tell_asker(conn, "lapsed", question, Some(&asked))?;
+        letters::tell_asked(conn, desk, "free", question, &asked)?;
+        letters::tell_asker(conn, desk, "lapsed", question, Some(&asked))?;
     }
     Ok(())
 }
@@ -132,7 +133,7 @@ fn tell_others(
     for row in asked_of(conn, question.id.uuid())? {
         let asked = Asked::of(&row);
         if Some(asked.id) != but && (asked.answer.is_none() || asked.says_yes()) {
-            desk.tell_asked(conn, what, question, &asked)?;
+            letters::tell_asked(conn, desk, what, question, &asked)?;
         }
     }
     Ok(())

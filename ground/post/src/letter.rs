@@ -94,6 +94,13 @@ pub struct News<'a> {
     pub now: DateTime<Utc>,
 }
 
+impl Recipient {
+    /// A mailbox without an account, written to at once in this language.
+    pub const fn at(address: String, locale: Locale) -> Self {
+        Self { account: None, address, locale, rhythm: Rhythm::Immediate, silent_in_august: false }
+    }
+}
+
 impl Rhythm {
     /// Every rhythm, the most frequent first.
     pub const ALL: &[Self] = &[Self::Immediate, Self::Weekly, Self::Never];

@@ -3,6 +3,7 @@
 mod bounce;
 mod carrier;
 mod content;
+mod desk;
 mod gathering;
 mod holding;
 mod letter;
@@ -20,9 +21,10 @@ mod writing;
 
 pub use bounce::{Bounce, bounced_since, note_bounce};
 pub use carrier::{Carrier, Password, Security, SmtpFault, SmtpReport, SmtpSettings};
+pub use desk::Desk;
 pub use holding::{HOLDING, purge};
 pub use letter::{Bulletin, Letter, News, Outgoing, Recipient, Rhythm};
-pub use outbox::{reschedule, send, send_bulletin, tell};
+pub use outbox::{is_written, reschedule, send, send_bulletin, tell};
 pub use pages::{DEMO_DOORS, PostOffice, demo_routes};
 pub use postman::{Postman, Round};
 pub use troubles::{Outbox, Trouble, outbox, troubles, try_again};

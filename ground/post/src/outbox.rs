@@ -3,12 +3,13 @@
 use chrono::{DateTime, Utc};
 use store::{Conn, SealKey, StoreError};
 use uuid::Uuid;
+use vocabulary::id::LetterId;
 
 use crate::content::{Column, Content, Line, print, refuse_personal, seal, seal_json, texts_of};
 use crate::letter::{Bulletin, News, Outgoing, Rhythm};
 use crate::rhythm::turn;
 use crate::store::{
-    NewLetterRow, NewsRow, insert_letter, insert_news, move_news_of, remove_news_of,
+    NewLetterRow, NewsRow, insert_letter, insert_news, known_letter, move_news_of, remove_news_of,
     remove_waiting_news_letters,
 };
 
@@ -19,6 +20,15 @@ use crate::store::{
 /// the transaction with it: such a letter is a fault of the programme.
 pub fn send(c: &mut Conn, key: &SealKey, outgoing: &Outgoing<'_>) -> Result<(), StoreError> {
     write(c, key, outgoing, Content { letter: outgoing.letter.clone(), ..Content::default() })
+}
+
+/// Whether a letter of this identity was written, as long as the outbox remembers it: thirty days after it left. An
+/// identity made of what a letter tells keeps a round that comes again from writing it again.
+///
+/// # Errors
+/// Those of the store.
+pub fn is_written(c: &mut Conn, id: LetterId) -> Result<bool, StoreError> {
+    Ok(known_letter(c, id.uuid())?.is_some())
 }
 
 /// Writes a letter to somebody who subscribed: it leaves at once, and says how to leave for good.

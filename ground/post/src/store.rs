@@ -106,6 +106,8 @@ sql! {
     pub(crate) fn insert_letter(row: &NewLetterRow) -> () = "insert into letter (id, account, address_sealed, \
         address_print, locale, kind, is_news, silent_in_august, content_sealed, written_at, next_at, attempts, state) \
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
+    /// The identity of a letter, if it is known.
+    pub(crate) fn known_letter(id: Uuid) -> Option<Uuid> = "select id from letter where id = $1";
     /// Some letters whose turn it is and that nobody carries: news after the rest, what was written last first, so
     /// that the code somebody waits for does not queue behind five hundred invitations.
     pub(crate) fn letters_due(now: DateTime<Utc>, most: i64) -> Vec<Uuid> =

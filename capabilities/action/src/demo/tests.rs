@@ -52,7 +52,7 @@ fn its_stories_are_told() {
             |name: &str| db.read_now(|conn| crate::action(conn, action(name))).expect("read").expect("there");
         let balades = read(demo::BALADES);
         assert_eq!((balades.starts_on, balades.place.commune_name()), (day(2017, 9, 6), Some("Lagnieu")));
-        assert_eq!(balades.granted_cents(), 650_000);
+        assert_eq!(balades.budget_cents(), 650_000);
         assert_eq!(read(demo::KITCHEN).place.commune_name(), Some("Chalamont"));
         let log = db.read_now(|conn| log(conn, action(demo::EXHIBITION))).expect("log");
         let lives = Lives::of(&log, day(2026, 11, 22));

@@ -9,7 +9,7 @@ use vocabulary::phone::PhoneNumber;
 use web::{Crumb, Failure, Faults, Filled, Page, Secret, Visit};
 
 use super::Agenda;
-use crate::message::{NewMessage, Sent};
+use crate::message::{self, NewMessage, Sent};
 use crate::paths;
 
 /// The longest question, in letters.
@@ -57,7 +57,7 @@ pub(super) async fn send(
     let (id, secret) = (Uuid::from_bytes(visit.chance()), Secret::new(visit.chance()));
     let new = NewMessage { id, secret, words: words.clone(), reply: reply.clone() };
     let (desk, about) = (room.desk(visit.now), action.clone());
-    let fault = match room.write(move |conn| desk.send(conn, &about, &new)).await? {
+    let fault = match room.write(move |conn| message::send(conn, &desk, &about, &new)).await? {
         Sent::OnItsWay => return Ok(visit.go(&paths::action(action.id), "agenda-question-sent")),
         Sent::Nowhere => "agenda-question-nowhere",
         Sent::TooMany => "agenda-question-too-many",

@@ -5,7 +5,7 @@ use axum::response::Response;
 use web::{Failure, Page, Visit};
 
 use super::Agenda;
-use crate::message::Message;
+use crate::message::{self, Message};
 use crate::paths;
 
 #[derive(askama::Template)]
@@ -25,7 +25,7 @@ pub(super) async fn show(
     let (desk, asked) = (room.desk(visit.now), secret.clone());
     let message = room
         .read(move |conn| {
-            let Some(message) = desk.read(conn, &asked)? else { return Ok(None) };
+            let Some(message) = message::read(conn, &desk, &asked)? else { return Ok(None) };
             let found = action::action(conn, message.action)?;
             Ok(Some((found.map(|action| action.title).unwrap_or_default(), message)))
         })
@@ -40,6 +40,6 @@ pub(super) async fn forget(
     Path(secret): Path<String>,
 ) -> Result<Response, Failure> {
     let (desk, asked) = (room.desk(visit.now), secret.clone());
-    room.write(move |conn| desk.forget(conn, &asked)).await?;
+    room.write(move |conn| message::forget(conn, &desk, &asked)).await?;
     Ok(visit.go(&paths::message(&secret), "agenda-message-forgotten"))
 }

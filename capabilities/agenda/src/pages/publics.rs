@@ -15,6 +15,7 @@ use super::{Agenda, may_declare, own};
 use crate::dated::distance;
 use crate::entry::town;
 use crate::found::organization;
+use crate::meeting::propose;
 use crate::paths;
 use crate::store::wishes::{forget_wish, wish_by_id, wishes_on};
 use crate::wish::{AudienceWish, Fit};
@@ -151,7 +152,7 @@ pub(super) async fn act(
             let key = visit.member.as_ref().map(|member| member.account.to_string()).unwrap_or_default();
             room.meetings.admit(&key, visit.now)?;
             let desk = room.desk(visit.now);
-            let is_sent = room.write(move |conn| desk.propose(conn, &own, &wish)).await?;
+            let is_sent = room.write(move |conn| propose(conn, &desk, &own, &wish)).await?;
             let told = if is_sent { "agenda-meeting-sent" } else { "agenda-meeting-nowhere" };
             Ok(visit.go(paths::PUBLICS, told))
         }

@@ -1,4 +1,4 @@
-//! Short looks at tables of the rooms below: names of organisations, letters that were written.
+//! Short looks at tables of the rooms below: names of organisations.
 
 use store::sql;
 use uuid::Uuid;
@@ -7,6 +7,4 @@ sql! {
     /// The name of a current organisation.
     pub(crate) fn organization_name(id: Uuid) -> Option<String> =
         "select name from organization where id = $1 and gone_on is null";
-    /// A letter, if it was written already.
-    pub(crate) fn written_letter(id: Uuid) -> Option<Uuid> = "select id from letter where id = $1";
 }

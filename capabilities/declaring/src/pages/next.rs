@@ -13,7 +13,7 @@ use web::{Failure, Faults, Filled, Page, Visit};
 use super::declare::kept;
 use super::{Declaring, by};
 use crate::form::{Field, Form, Group, Reading};
-use crate::letters::Told;
+use crate::letters::{self, Told};
 use crate::paths;
 use crate::saying::partner_line;
 use crate::sections::{Known, organizations};
@@ -83,7 +83,7 @@ pub(super) async fn announce(
             let told =
                 Told { what: "next", action: kept.id, title: kept.title.clone(), carrier: carrier.clone() };
             for partner in &partners {
-                desk.tell_keepers(conn, *partner, &told)?;
+                letters::tell_keepers(conn, &desk, *partner, &told)?;
             }
         }
         Ok(declared)

@@ -13,7 +13,7 @@ use web::{Failure, Faults, Filled, Page, Visit};
 use super::{Declaring, by};
 use crate::form::{Form, Reading};
 use crate::hosting::hosted;
-use crate::letters::Told;
+use crate::letters::{self, Told};
 use crate::paths;
 use crate::saying::said;
 use crate::sections::{Known, fields, lead, new_programme, organizations, understood};
@@ -141,7 +141,7 @@ async fn keep(
         let changed = action::change(conn, id, expected, &change, by)?;
         if matches!(changed, Changed::Kept(_)) {
             for partner in &named {
-                desk.tell_keepers(conn, *partner, &told)?;
+                letters::tell_keepers(conn, &desk, *partner, &told)?;
             }
         }
         Ok(changed)

@@ -11,7 +11,7 @@ use web::{Crumb, Failure, Faults, Filled, Page, Secret, Visit};
 
 use super::{Declaring, by};
 use crate::form::{Field, Form, Group, Reading, Shape};
-use crate::letters::Told;
+use crate::letters::{self, Told};
 use crate::paths;
 use crate::sections::Known;
 use crate::sheet::Sheet;
@@ -146,7 +146,7 @@ async fn link(
     let linked = room.write(move |conn| {
         let changed = action::attach_born_organization(conn, id, born, by)?;
         if matches!(changed, Changed::Kept(_)) && !is_own {
-            desk.tell_keepers(conn, born, &told)?;
+            letters::tell_keepers(conn, &desk, born, &told)?;
         }
         Ok(changed)
     });

@@ -2,12 +2,12 @@
 
 use ::store::{Conn, StoreError};
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use vocabulary::id::OrganizationId;
 use web::{Failure, Faults, Filled, Page, Visit};
 
 use super::Encounters;
+use super::renew::gone;
 use crate::about::about;
 use crate::acting::{self, Outcome};
 use crate::calendar;
@@ -33,39 +33,46 @@ struct AnswerPage<'a> {
     until: String,
 }
 
-#[derive(askama::Template)]
-#[template(path = "pages/gone.html")]
-struct Gone<'a> {
-    visit: &'a Visit,
-}
-
-/// What a secret opens.
-struct Opened {
-    link: LinkRow,
-    asked: Encounter,
+/// What a link leads to.
+pub(super) struct Found {
+    pub(super) link: LinkRow,
+    pub(super) asked: Encounter,
     names: OrganizationNames,
 }
 
-impl Opened {
+/// What a secret opens at this moment.
+pub(super) enum Opened {
+    /// Its page.
+    Live(Box<Found>),
+    /// Nothing any more; as long as the encounter is ahead, a new link can be sent to the same mailbox.
+    Ended(Box<Found>),
+    /// Nothing: it is unknown, or was sent to a member who left the organisation.
+    Nothing,
+}
+
+impl Found {
     fn by(&self) -> OrganizationId {
         self.link.organization.into()
     }
 }
 
-/// What a secret opens; nothing once its time is over, or when it was sent to a member who left the organisation.
-fn opened(conn: &mut Conn, visit: &Moment, digest: &[u8]) -> Result<Option<Opened>, StoreError> {
-    let Some(link) = link_by_digest(conn, digest)? else { return Ok(None) };
-    if visit.now >= link.expires_at {
-        return Ok(None);
-    }
+fn opened(conn: &mut Conn, visit: &Moment, digest: &[u8]) -> Result<Opened, StoreError> {
+    let Some(link) = link_by_digest(conn, digest)? else { return Ok(Opened::Nothing) };
     if let Some(account) = link.account {
         let members = membership::members_of(conn, link.organization.into(), visit.today)?;
         if members.iter().all(|held| held.account.uuid() != account) {
-            return Ok(None);
+            return Ok(Opened::Nothing);
         }
     }
-    let Some(asked) = encounter(conn, link.encounter.into())? else { return Ok(None) };
-    Ok(Some(Opened { link, asked, names: OrganizationNames::read(conn)? }))
+    let Some(asked) = encounter(conn, link.encounter.into())? else { return Ok(Opened::Nothing) };
+    let is_live = visit.now < link.expires_at;
+    let is_ahead = asked.state.is_ahead() && !asked.has_begun(visit.now);
+    let found = Box::new(Found { link, asked, names: OrganizationNames::read(conn)? });
+    Ok(match (is_live, is_ahead) {
+        (true, _) => Opened::Live(found),
+        (false, true) => Opened::Ended(found),
+        (false, false) => Opened::Nothing,
+    })
 }
 
 /// When somebody looks.
@@ -75,15 +82,22 @@ struct Moment {
     today: chrono::NaiveDate,
 }
 
-async fn look(room: &Encounters, visit: &Visit, secret: &str) -> Result<Option<Opened>, Failure> {
+pub(super) async fn look(room: &Encounters, visit: &Visit, secret: &str) -> Result<Opened, Failure> {
     let (digest, moment) = (web::secret::digest(secret), Moment { now: visit.now, today: visit.today() });
     room.read(move |conn| opened(conn, &moment, &digest)).await
 }
 
-/// A link that works no more, in words.
-fn gone(visit: &Visit) -> Response {
-    let title = visit.say("encounter-gone-title").into_owned();
-    visit.page(title, &Gone { visit }).not_indexed().status(StatusCode::GONE).into_response()
+/// What a link leads to; the page of one that works no more in its place.
+async fn live(
+    room: &Encounters,
+    visit: &Visit,
+    secret: &str,
+) -> Result<Result<Box<Found>, Response>, Failure> {
+    Ok(match look(room, visit, secret).await? {
+        Opened::Live(found) => Ok(found),
+        Opened::Ended(_) => Err(gone(visit, Some(secret))),
+        Opened::Nothing => Err(gone(visit, None)),
+    })
 }
 
 pub(super) async fn show(
@@ -91,11 +105,13 @@ pub(super) async fn show(
     State(room): State<Encounters>,
     Path(secret): Path<String>,
 ) -> Result<Response, Failure> {
-    let Some(found) = look(&room, &visit, &secret).await? else { return Ok(gone(&visit)) };
-    Ok(page(&visit, &secret, &found, None).into_response())
+    Ok(match live(&room, &visit, &secret).await? {
+        Ok(found) => page(&visit, &secret, &found, None).into_response(),
+        Err(gone) => gone,
+    })
 }
 
-fn page(visit: &Visit, secret: &str, found: &Opened, sent: Option<(&Filled, &Faults)>) -> Page {
+fn page(visit: &Visit, secret: &str, found: &Found, sent: Option<(&Filled, &Faults)>) -> Page {
     let (asked, names) = (&found.asked, &found.names);
     let form = if asked.state.is_ahead() && !asked.has_begun(visit.now) {
         form(visit, &paths::answer(secret), (asked, found.by()), sent)
@@ -122,7 +138,10 @@ pub(super) async fn answer(
     Path(secret): Path<String>,
     filled: Filled,
 ) -> Result<Response, Failure> {
-    let Some(found) = look(&room, &visit, &secret).await? else { return Ok(gone(&visit)) };
+    let found = match live(&room, &visit, &secret).await? {
+        Ok(found) => found,
+        Err(gone) => return Ok(gone),
+    };
     let reply = match understood(&visit, &filled, &found.asked) {
         Ok(reply) => reply,
         Err(faults) => {
@@ -148,7 +167,7 @@ pub(super) async fn calendar(
     State(room): State<Encounters>,
     Path(secret): Path<String>,
 ) -> Result<Response, Failure> {
-    let found = look(&room, &visit, &secret).await?.ok_or(Failure::NotFound)?;
+    let Opened::Live(found) = look(&room, &visit, &secret).await? else { return Err(Failure::NotFound) };
     let text =
         calendar::calendar(&visit, &found.names, (&found.asked, paths::HUB)).ok_or(Failure::NotFound)?;
     Ok(visit.text("text/calendar; charset=utf-8", text))

@@ -51,14 +51,6 @@ sql! {
                select p.a as organization, h.held_on as held_on
                from encounter_pair p join encounter_held h on h.source = p.source where p.b = $1) m
          group by m.organization order by m.organization";
-    fn unmet_by(organization: Uuid, since: NaiveDate) -> Vec<Uuid> =
-        "select o.id from organization o
-         where o.gone_on is null and o.id <> $1
-               and not exists (select 1 from encounter_pair p join encounter_held h on h.source = p.source
-                               where p.a = $1 and p.b = o.id and h.held_on >= $2)
-               and not exists (select 1 from encounter_pair p join encounter_held h on h.source = p.source
-                               where p.b = $1 and p.a = o.id and h.held_on >= $2)
-         order by o.name, o.id";
     fn last_of_each(kind: Option<&str>) -> Vec<MetRow> =
         "select p.organization as organization, max(h.held_on) as last
          from encounter_present p join encounter_held h on h.source = p.source
@@ -108,18 +100,6 @@ pub fn last_met(
     organization: OrganizationId,
 ) -> Result<Vec<(OrganizationId, NaiveDate)>, StoreError> {
     met_by(conn, organization.uuid()).map(met)
-}
-
-/// The organisations of the directory that this one has not met since a day, by name.
-///
-/// # Errors
-/// Those of the store.
-pub fn never_met_since(
-    conn: &mut Conn,
-    me: OrganizationId,
-    since: NaiveDate,
-) -> Result<Vec<OrganizationId>, StoreError> {
-    Ok(unmet_by(conn, me.uuid(), since)?.into_iter().map(OrganizationId::from).collect())
 }
 
 /// The last day each organisation was at something that was held, of one form or of any kind.

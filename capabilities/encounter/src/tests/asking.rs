@@ -130,7 +130,7 @@ fn days_are_asked_about_without_an_account_and_the_best_is_kept_moved_and_called
 
 fn who_declines_may_come_after_all(house: &House, path: &str, link: &str) {
     let asked = house.of(path);
-    let desk = crate::Desk::new(&house.key, &house.shell, house.now());
+    let desk = post::Desk::new(&house.key, &house.shell, house.now());
     let of = (asked.id, organization("ccas-le-mee"));
     let says = |reply: Reply| house.write(|conn| crate::answer(conn, &desk, of, &reply));
     assert_eq!(says(Reply::Accept(Some(asked.days[1].id))), Outcome::Done);
@@ -165,7 +165,7 @@ fn a_day_gone_by_is_neither_asked_about_nor_accepted_and_no_typed_date_makes_a_p
         assert!(!page.contains(&gone.to_string()), "a day gone by is not asked about: {page}");
         let late = house.post(&link, "", &[("acte", "jour"), ("jour", &gone.to_string())]);
         assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
-        let desk = crate::Desk::new(&house.key, &house.shell, house.now());
+        let desk = post::Desk::new(&house.key, &house.shell, house.now());
         let of = (asked.id, organization("ccas-le-mee"));
         let says = |reply: Reply| house.write(|conn| crate::answer(conn, &desk, of, &reply));
         assert_eq!(says(Reply::Accept(Some(gone))), Outcome::TooLate);
@@ -259,8 +259,8 @@ fn a_need_of_a_team_is_planned_when_its_day_is_set_and_everybody_is_called_by_th
         let needs = house.read(cooperation::team_needs);
         let filed =
             needs.iter().find(|need| need.state == cooperation::TeamNeedState::Filed).expect("a need");
-        let form =
-            house.get(&paths::propose_for_need(filed.id.uuid()), &house.signs_in("assistante-sociale"));
+        let page = format!("{}?besoin={}", paths::PROPOSE, filed.id);
+        let form = house.get(&page, &house.signs_in("assistante-sociale"));
         assert_eq!(form.status, StatusCode::OK);
         let subject = web::escaped(&filed.subject.chars().take(40).collect::<String>());
         assert!(form.body.contains(&subject), "the form holds what is needed: {}", form.body);
@@ -307,4 +307,35 @@ fn the_need_waits_again(house: &House, path: &str, need: TeamNeedId) {
     let waits = house.read(|conn| cooperation::team_need(conn, need)).expect("the need");
     assert_eq!((waits.state, waits.planned_on), (cooperation::TeamNeedState::Answered, None));
     assert_eq!(house.links_of("attend une autre date").len(), 1, "who filed it is told");
+}
+
+#[test]
+fn a_link_that_ended_before_the_day_is_exchanged_for_one_in_the_same_mailbox() {
+    in_houses(|house| {
+        let path = asks(house, &["ccas-le-mee"], &[(80, "10:00")]);
+        let link = house.links_of("propose une rencontre").remove(0);
+        let day = house.of(&path).days[0].id.to_string();
+        house.post(&link, "", &[("acte", "jour"), ("jour", &day)]);
+        assert_eq!(state(house, &path), EncounterState::Scheduled);
+        let act = format!("{link}/nouveau-lien");
+        assert_eq!(house.post(&act, "", &[]).to, link, "one that works needs no other");
+        assert!(house.links_of("Votre nouveau lien").is_empty());
+        house.wait(46);
+        house.round();
+        let ended = house.get(&link, "");
+        assert_eq!(ended.status, StatusCode::GONE);
+        assert!(ended.body.contains(&act) && !ended.body.contains("Voir un jour de distribution"));
+        let late = house.post(&link, "", &[("acte", "decline")]);
+        assert_eq!((late.status, state(house, &path)), (StatusCode::GONE, EncounterState::Scheduled));
+        for _ in 0..3 {
+            assert_eq!(house.post(&act, "", &[]).to, link);
+        }
+        assert_eq!(house.post(&act, "", &[]).status, StatusCode::TOO_MANY_REQUESTS);
+        let new = house.links_of("Votre nouveau lien").remove(0);
+        assert_eq!(house.get(&new, "").status, StatusCode::OK, "it opens the page of the first");
+        assert_eq!(house.post("/rencontre/autre/nouveau-lien", "", &[]).status, StatusCode::GONE);
+        house.wait(35);
+        let over = house.get(&link, "");
+        assert!(over.status == StatusCode::GONE && !over.body.contains(&act), "it took place");
+    });
 }

@@ -3,7 +3,7 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
-use membership::trial::{self, Town, Tried, between};
+use membership::trial::{self, Town, Tried};
 use vocabulary::id::EncounterId;
 
 use crate::{Encounter, Encounters, Round, daily};
@@ -51,17 +51,5 @@ impl House {
     pub(super) fn of(&self, path: &str) -> Encounter {
         let id: EncounterId = path.rsplit('/').next().and_then(|id| id.parse().ok()).expect("an identity");
         self.read(|conn| crate::encounter(conn, id)).expect("the encounter")
-    }
-
-    /// The links in letters whose subject holds these words, the newest first.
-    pub(super) fn links_of(&self, subject: &str) -> Vec<String> {
-        let list = self.get("/courrier", "").body;
-        let rows = list.split("<tr").filter(|row| row.contains(subject));
-        let letters: Vec<String> = rows.filter_map(|row| between(row, "href=\"", "\"")).collect();
-        let within = |path: &String| {
-            let page = self.get(path, "").body;
-            between(page.split("card letter").nth(1)?, "href=\"http://essai.example", "\"")
-        };
-        letters.iter().filter_map(within).collect()
     }
 }

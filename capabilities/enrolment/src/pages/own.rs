@@ -6,13 +6,13 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, Utc};
+use post::Desk;
 use session::Session;
 use vocabulary::id::EnrolmentId;
 use web::{Choice, Failure, Filled, Visit};
 
 use super::Enrolments;
 use crate::enrolment::{Contact, Enrolment, Standing};
-use crate::letters::Desk;
 use crate::list::{List, is_closed};
 use crate::moving::{accept, ask_fewer, leave, still_waits};
 use crate::paths;

@@ -3,6 +3,7 @@
 use ::store::{Conn, StoreError};
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Response};
+use post::Desk;
 use uuid::Uuid;
 use vocabulary::Locale;
 use vocabulary::id::{CollectiveActionId, EnrolmentId};
@@ -12,7 +13,6 @@ use super::sign_up::choosing;
 use super::{Asked, Enrolments};
 use crate::choosing::Choosing;
 use crate::enrolment::Channel;
-use crate::letters::Desk;
 use crate::paper_list::{MOST_LINES, Misread, Written, read};
 use crate::paths;
 use crate::rule::Scope;

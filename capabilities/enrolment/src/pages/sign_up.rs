@@ -8,6 +8,7 @@ use web::{Failure, Faults, Filled, Page, Visit};
 use super::{Asked, Enrolments};
 use crate::choosing::Choosing;
 use crate::enrolment::{Channel, Contact};
+use crate::letters;
 use crate::paths;
 use crate::rule::Opening;
 use crate::saying;
@@ -112,7 +113,7 @@ pub(super) async fn entered(
     new: Newcomer,
 ) -> Result<Result<Response, Faults>, Failure> {
     let desk = room.desk(visit);
-    let secret = desk.own_secret(new.id);
+    let secret = letters::own_secret(&desk, new.id);
     let outcome = room.write(move |conn| sign_up(conn, &desk, &new)).await?;
     let notice = match outcome {
         Outcome::In => "enrolment-done-in",

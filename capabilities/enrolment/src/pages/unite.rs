@@ -3,13 +3,13 @@
 use ::store::{Conn, StoreError};
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
+use post::Desk;
 use vocabulary::id::EnrolmentId;
 use web::{Failure, Filled, Visit};
 
 use super::Enrolments;
 use super::own::gone;
 use crate::enrolment::Enrolment;
-use crate::letters::Desk;
 use crate::moving::unite;
 use crate::paths;
 use crate::signing::entry;

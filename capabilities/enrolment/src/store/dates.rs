@@ -59,6 +59,4 @@ sql! {
     /// Forgets what was told before a moment.
     pub(crate) fn forget_told_before(moment: DateTime<Utc>) -> Affected =
         "delete from enrolment_told where told_at < $1";
-    /// Whether a letter was written already.
-    pub(crate) fn written_letter(id: Uuid) -> Option<Uuid> = "select id from letter where id = $1";
 }

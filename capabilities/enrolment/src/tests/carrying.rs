@@ -85,7 +85,7 @@ fn nobody_is_seated_before_who_came_first() {
         for name in ["Yasmina", "Gégé", "Momo"] {
             house.signs_up(name, "", "1");
         }
-        let late = |act: &dyn Fn(&mut ::store::Conn, &crate::letters::Desk) -> bool| {
+        let late = |act: &dyn Fn(&mut ::store::Conn, &post::Desk) -> bool| {
             house.does(|conn, desk| {
                 let mut late = desk.clone();
                 late.now += chrono::TimeDelta::hours(21);

@@ -2,12 +2,12 @@
 
 use std::sync::Barrier;
 
+use post::Desk;
 use vocabulary::Locale;
 use vocabulary::id::EnrolmentId;
 
 use super::trying::{in_houses, rule, season};
 use crate::enrolment::{Channel, Contact};
-use crate::letters::Desk;
 use crate::rule::{Scope, Way};
 use crate::signing::{Newcomer, Outcome, sign_up};
 

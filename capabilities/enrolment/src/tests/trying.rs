@@ -9,11 +9,11 @@ use ::store::{Conn, StoreError};
 use axum::http::StatusCode;
 use chrono::TimeDelta;
 use membership::trial::{self, Answer as Page, Town, Tried, between};
+use post::Desk;
 use session::{Kind, NewSession, Place, Plan};
 use vocabulary::id::{ActionSessionId, CollectiveActionId, EnrolmentId};
 use vocabulary::time::paris;
 
-use crate::letters::Desk;
 use crate::rule::{Places, Rule, Scope, Way};
 use crate::ruling::set_rule;
 use crate::store::entries::{EntryRow, entries_of};
@@ -199,18 +199,6 @@ impl House {
     /// The round of the house.
     pub(super) fn round(&self) -> Round {
         self.run(hourly(&self.db, &self.key, &self.shell)).expect("a round")
-    }
-
-    /// The links in letters whose subject holds these words, the newest first.
-    pub(super) fn links_of(&self, subject: &str) -> Vec<String> {
-        let list = self.get("/courrier", "").body;
-        let rows = list.split("<tr").filter(|row| row.contains(subject));
-        let letters: Vec<String> = rows.filter_map(|row| between(row, "href=\"", "\"")).collect();
-        let within = |path: &String| {
-            let page = self.get(path, "").body;
-            between(page.split("card letter").nth(1)?, "href=\"http://essai.example", "\"")
-        };
-        letters.iter().filter_map(within).collect()
     }
 
     /// The letters that come back as nobody is there: those not among these.

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use vocabulary::id::EnrolmentId;
 use vocabulary::time::paris;
 
-use super::{Line, deadline, due_offers, has_seats_at_once, rank, taken};
+use super::{Line, deadline, due_offers, has_seats_at_once, is_night, may_be_seated, rank, taken, waiting};
 use crate::enrolment::Standing;
 
 fn id(number: u32) -> EnrolmentId {
@@ -74,6 +74,87 @@ fn deadlines_are_never_at_night_and_leave_time_to_come() {
         deadline(at("2026-11-23T17:00:00Z"), Some(at("2026-11-24T09:00:00Z"))),
         None,
         "no moment of the day is left before a date in the morning"
+    );
+}
+
+#[test]
+fn one_writes_four_hours_before_and_calls_a_second_later() {
+    let now = at("2026-11-23T10:00:00Z");
+    let starts = at("2026-11-23T14:00:00Z");
+    assert_eq!(deadline(now, Some(starts)), Some(at("2026-11-23T12:00:00Z")));
+    assert_eq!(deadline(now, Some(starts + TimeDelta::seconds(1))), Some(at("2026-11-23T12:00:00.5Z")));
+    assert_eq!(deadline(now, Some(starts - TimeDelta::seconds(1))), None);
+    // Ninety-six hours ahead, half of the time that is left is what is held where nothing presses.
+    for (hours, held) in [(95, 47 * 60 + 30), (96, 48 * 60), (97, 48 * 60)] {
+        let until = deadline(now, Some(now + TimeDelta::hours(hours)));
+        assert_eq!(until, Some(now + TimeDelta::minutes(held)), "{hours} hours");
+    }
+}
+
+#[test]
+fn at_night_nobody_is_written_to_for_the_day_that_comes() {
+    let night = at("2026-11-23T01:00:00Z");
+    assert!(is_night(night));
+    let of = |starts: DateTime<Utc>| deadline(night, Some(starts));
+    assert_eq!(of(night + TimeDelta::days(1)), None, "a day away, to the second");
+    let later = night + TimeDelta::days(1) + TimeDelta::seconds(1);
+    assert_eq!(of(later), Some(night + TimeDelta::hours(12) + TimeDelta::milliseconds(500)));
+    let day = at("2026-11-23T10:00:00Z");
+    let until = deadline(day, Some(day + TimeDelta::days(1)));
+    assert_eq!(until, Some(at("2026-11-24T08:00:00Z")), "by day one writes");
+}
+
+#[test]
+fn the_day_goes_from_nine_to_nine_in_the_evening_as_paris_has_it() {
+    for (moment, night) in [
+        ("2026-11-23T07:59:59Z", true),
+        ("2026-11-23T08:00:00Z", false),
+        ("2026-11-23T19:59:59Z", false),
+        ("2026-11-23T20:00:00Z", true),
+        ("2026-07-14T06:59:59Z", true),
+        ("2026-07-14T07:00:00Z", false),
+        ("2026-07-14T19:00:00Z", true),
+    ] {
+        assert_eq!(is_night(at(moment)), night, "{moment}");
+    }
+    // What would end at night ends in the morning after: of the same day before nine, of the next from nine in the evening.
+    for (now, until) in [
+        ("2026-11-23T07:59:59Z", "2026-11-25T08:00:00Z"),
+        ("2026-11-23T19:59:59Z", "2026-11-25T19:59:59Z"),
+        ("2026-11-23T20:00:00Z", "2026-11-26T08:00:00Z"),
+        ("2026-11-23T22:59:59Z", "2026-11-26T08:00:00Z"),
+        ("2026-11-23T23:00:00Z", "2026-11-26T08:00:00Z"),
+    ] {
+        assert_eq!(deadline(at(now), None), Some(at(until)), "{now}");
+    }
+}
+
+#[test]
+fn seats_asked_for_are_counted_apart_from_those_that_are_held() {
+    let until = at("2026-12-01T00:00:00Z");
+    let lines =
+        [line(1, 2, Standing::In), line(2, 3, Standing::Offered { until }), line(3, 4, Standing::Waiting)];
+    assert_eq!((taken(&lines), waiting(&lines)), (5, 4));
+    assert_eq!((rank(&lines, id(2)), rank(&lines, id(3))), (Some(1), Some(2)), "an offer is not yet a seat");
+    assert_eq!((taken(&[]), waiting(&[])), (0, 0));
+    assert!(has_seats_at_once(Some(5), &lines[..1], 3) && !has_seats_at_once(Some(5), &lines[..1], 4));
+    assert!(has_seats_at_once(None, &lines[..2], 200), "without a limit there is always a seat");
+    assert!(!has_seats_at_once(Some(1), &lines[..1], 1), "more were taken than there are");
+}
+
+#[test]
+fn by_telephone_she_is_seated_as_if_she_had_answered_and_before_nobody() {
+    let mut lines = [line(1, 1, Standing::Waiting), line(2, 1, Standing::Waiting), line(3, 1, Standing::In)];
+    let seated =
+        |lines: &[Line], capacity| [1, 2, 3].map(|who| may_be_seated(Some(capacity), lines, id(who)));
+    assert_eq!(seated(&lines, 2), [true, false, false]);
+    assert_eq!(seated(&lines, 3), [true, true, false]);
+    assert_eq!(seated(&lines, 1), [false, false, false]);
+    lines[0].missed = 2;
+    assert_eq!(
+        seated(&lines, 2),
+        [true, true, false],
+        "who is asked no more is passed over, and is first if she says so"
     );
 }
 

@@ -4,7 +4,8 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use directory::RecordKind;
 use minutes::contacts::{self, Tally};
-use speed_meeting::{Guest, State as Stands};
+use post::Desk;
+use speed_meeting::State as Stands;
 use uuid::Uuid;
 use vocabulary::id::OrganizationId;
 use web::{Crumb, Failure, Filled, Page, Visit};
@@ -12,7 +13,6 @@ use web::{Crumb, Failure, Filled, Page, Visit};
 use super::{EventDay, way};
 use crate::afternoon::Afternoon;
 use crate::closing::{Wanted, close, pairs};
-use crate::letters::Desk;
 
 #[derive(askama::Template)]
 #[template(path = "pages/close.html")]
@@ -96,10 +96,8 @@ pub(super) async fn act(
         return Ok(visit.go(&here, "speed-meeting-told-early"));
     }
     let wanted = Wanted { contacts: filled.is_ticked("contacts"), notes: filled.is_ticked("notes") };
-    let everyone: Vec<Guest> = afternoon.everyone();
-    let desk = Desk::new(&room.key, &room.shell, visit.now, &everyone);
-    let asks = contacts::Desk::new(&room.key, &room.shell, visit.now);
-    let done = room.write(move |conn| close(conn, (&desk, &asks), &afternoon, wanted)).await?;
+    let desk = Desk::new(&room.key, &room.shell, visit.now);
+    let done = room.write(move |conn| close(conn, &desk, &afternoon, wanted)).await?;
     tracing::info!(contacts = done.contacts, letters = done.letters, "a speed-meeting was closed");
     Ok(visit.go(&here, "event-day-told-closed-now"))
 }

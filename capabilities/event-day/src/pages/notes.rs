@@ -87,7 +87,7 @@ pub(super) async fn show(
 }
 
 fn here(meeting: Uuid, who: Guest) -> String {
-    format!("{}?qui={}", speed_meeting::paths::below(meeting, "notes"), id_of(who))
+    speed_meeting::paths::notes(meeting, id_of(who))
 }
 
 fn page(visit: &Visit, shown: &Shown, faults: &Faults) -> Page {

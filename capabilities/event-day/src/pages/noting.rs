@@ -13,7 +13,6 @@ use super::EventDay;
 use crate::afternoon::Afternoon;
 use crate::note;
 use crate::noting::{Line, lines, sent};
-use crate::paths;
 use crate::store::links::opened_by;
 
 #[derive(askama::Template)]
@@ -58,7 +57,7 @@ pub(super) async fn show(
     Path(secret): Path<String>,
 ) -> Result<Page, Failure> {
     let opened = look(&room, &visit, &secret).await?;
-    Ok(page(&visit, &opened, &paths::noting(&secret), &Faults::default()))
+    Ok(page(&visit, &opened, &speed_meeting::paths::noting(&secret), &Faults::default()))
 }
 
 fn page(visit: &Visit, opened: &Opened, act: &str, faults: &Faults) -> Page {
@@ -83,7 +82,7 @@ pub(super) async fn keep(
     filled: Filled,
 ) -> Result<Response, Failure> {
     let mut opened = look(&room, &visit, &secret).await?;
-    let here = paths::noting(&secret);
+    let here = speed_meeting::paths::noting(&secret);
     let (said, faults) = sent((&visit, &filled), &opened.afternoon, opened.who);
     if !faults.is_empty() {
         opened.noted = said.into_iter().collect();

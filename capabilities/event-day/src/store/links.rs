@@ -31,8 +31,6 @@ sql! {
          union all
          select meeting, participant from speed_meeting_link where secret_digest = $1 and expires_at > $2
          limit 1";
-    /// A letter, if it was written already.
-    pub(crate) fn written_letter(id: Uuid) -> Option<Uuid> = "select id from letter where id = $1";
     /// Forgets the links of an afternoon.
     pub(crate) fn remove_links(meeting: Uuid) -> Affected = "delete from event_day_link where meeting = $1";
 }

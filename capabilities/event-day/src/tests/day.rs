@@ -10,8 +10,8 @@ use vocabulary::id::SpeedMeetingId;
 
 use crate::afternoon::Afternoon;
 use crate::pages::EventDay;
+use crate::sheets;
 use crate::store::links::{LinkRow, insert_link};
-use crate::{paths, sheets};
 
 fn in_houses(test: impl Fn(&Town)) {
     let tried = Tried {
@@ -160,7 +160,7 @@ fn notes_stay_with_their_own(house: &Town, cookie: &str) {
         };
         insert_link(conn, &row).map(drop)
     });
-    let link = paths::noting(secret.text());
+    let link = speed_meeting::paths::noting(secret.text());
     is_whole(house, &link, "");
     let field = format!("note-{about}");
     let noted = house.post(&link, "", &[(field.as_str(), "Rappeler en janvier")]);
@@ -168,7 +168,7 @@ fn notes_stay_with_their_own(house: &Town, cookie: &str) {
     assert!(house.get(&link, "").body.contains("Rappeler en janvier"));
     let long = "a".repeat(601);
     assert_eq!(house.post(&link, "", &[(field.as_str(), &long)]).status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert_eq!(house.get(&paths::noting("inconnu"), "").status, StatusCode::NOT_FOUND);
+    assert_eq!(house.get(&speed_meeting::paths::noting("inconnu"), "").status, StatusCode::NOT_FOUND);
     let counted = house.get(&below("notes"), cookie).body;
     assert!(counted.contains("groupe 1") && !counted.contains("Rappeler"), "the coordination counts only");
     let own = house.get(&below("notes"), &house.signs_in("assistante-sociale")).body;

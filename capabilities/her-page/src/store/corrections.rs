@@ -51,9 +51,6 @@ sql! {
     pub(crate) fn keep_answer(row: &AnswerRow) -> Affected =
         "update her_page_correction set answer_sealed = $2, answered_at = $3, answered_by = $4
          where id = $1 and answered_at is null";
-    /// How many wait for an organisation.
-    pub(crate) fn count_waiting(organization: Uuid) -> One<i64> =
-        "select count(*) from her_page_correction where organization = $1 and answered_at is null";
     /// Forgets what was asked on a page.
     pub(crate) fn forget_corrections(page: Uuid) -> Affected =
         "delete from her_page_correction where page = $1";

@@ -6,13 +6,14 @@ use ::store::{Conn, StoreError};
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, NaiveTime, Utc};
+use post::Desk;
 use uuid::Uuid;
 use vocabulary::id::{ImmersionId, ImmersionWorkerId, PreparationId};
 use vocabulary::time::TimeZoneName;
 use web::{Choice, Failure, Faults, Filled, Page, Visit};
 
 use super::Immersions;
-use crate::letters::Desk;
+use crate::letters;
 use crate::paths;
 use crate::preparation::{
     MOST_MORNINGS, Preparation, call_off, note_presences, plan, preparations, presences,
@@ -185,7 +186,7 @@ fn plan_and_tell(conn: &mut Conn, desk: &Desk, new: &Preparation) -> Result<(), 
     }
     let Some(programme) = programme(conn, new.programme)? else { return Ok(()) };
     for worker in workers(conn, &desk.key, new.programme)? {
-        desk.tell_worker(conn, ("morning", &new.id.to_string()), (&programme, &worker))?;
+        letters::tell_worker(conn, desk, ("morning", &new.id.to_string()), (&programme, &worker))?;
     }
     Ok(())
 }

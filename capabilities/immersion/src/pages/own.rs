@@ -4,12 +4,12 @@ use ::store::{Conn, StoreError};
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use post::Desk;
 use vocabulary::id::ImmersionWorkerId;
 use web::{Failure, Faults, Filled, Page, Visit};
 
 use super::Immersions;
 use super::partner::{Chosen, carry, new_offer, page as partner_page, shown};
-use crate::letters::Desk;
 use crate::partner_form::{Found, OfferTyped};
 use crate::paths;
 use crate::preparation::{Preparation, preparations};

@@ -4,12 +4,13 @@ use ::store::{Conn, StoreError};
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use chrono::NaiveDate;
+use post::Desk;
 use uuid::Uuid;
 use vocabulary::id::ImmersionId;
 use web::{Failure, Faults, Filled, Page, Visit};
 
 use super::Immersions;
-use crate::letters::Desk;
+use crate::letters;
 use crate::next::{Next, Standing, Way, next};
 use crate::paths;
 use crate::preparing::close_on;
@@ -138,7 +139,7 @@ fn open(conn: &mut Conn, desk: &Desk, id: ImmersionId) -> Result<(), StoreError>
         return Ok(());
     };
     for worker in workers(conn, &desk.key, id)? {
-        desk.tell_worker(conn, ("wishes", "opened"), (&programme, &worker))?;
+        letters::tell_worker(conn, desk, ("wishes", "opened"), (&programme, &worker))?;
     }
     mark(conn, id, it::State::Wishes, desk.now).map(drop)
 }

@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use ::store::{Conn, StoreError};
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
+use post::Desk;
 use uuid::Uuid;
 use vocabulary::id::{ImmersionId, ImmersionWorkerId, OrganizationId};
 use web::{Choice, Failure, Faults, Filled, Page, Visit};
 
 use super::Immersions;
-use crate::letters::Desk;
+use crate::letters;
 use crate::partner::partners;
 use crate::paths;
 use crate::people_list::{self, MOST_LINES, Written};
@@ -202,7 +203,7 @@ fn write_to_silent(conn: &mut Conn, desk: &Desk, id: ImmersionId) -> Result<(), 
     let Some(programme) = programme(conn, id)?.filter(is_open) else { return Ok(()) };
     let about = desk.today().to_string();
     for worker in workers(conn, &desk.key, id)?.iter().filter(|worker| !worker.has_answered) {
-        desk.tell_worker(conn, ("wishes", &about), (&programme, worker))?;
+        letters::tell_worker(conn, desk, ("wishes", &about), (&programme, worker))?;
     }
     Ok(())
 }

@@ -68,18 +68,6 @@ impl House {
         id.into()
     }
 
-    /// The links of letters whose subject holds these words, the last first.
-    fn links_of(&self, subject: &str) -> Vec<String> {
-        let list = self.get("/courrier", "").body;
-        let rows = list.split("<tr").filter(|row| row.contains(subject));
-        let letters: Vec<String> = rows.filter_map(|row| between(row, "href=\"", "\"")).collect();
-        let within = |path: &String| {
-            let page = self.get(path, "").body;
-            between(page.split("card letter").nth(1)?, "href=\"http://essai.example", "\"")
-        };
-        letters.iter().filter_map(within).collect()
-    }
-
     fn state(&self, id: ImmersionId) -> State {
         self.read(|conn| crate::programme(conn, id)).expect("kept").state
     }

@@ -10,7 +10,7 @@ use web::{Crumb, Failure, Faults, Filled, Secret, Visit};
 use super::{Knowledge, crumbs_of_card, published};
 use crate::card::{Card, Edition};
 use crate::comment::{Comment, CommentState, LONGEST_COMMENT};
-use crate::letters::Told;
+use crate::letters::{self, Told};
 use crate::paths;
 use crate::store::comments;
 
@@ -103,7 +103,7 @@ pub(super) async fn keep(
     let (key, desk, digest, author) = (room.key.clone(), room.desk(&visit), secret.digest(), card.author);
     let write = move |conn: &mut Conn| {
         comments::insert(conn, &key, &comment, &digest)?;
-        desk.tell(conn, author, &told)
+        letters::tell(conn, &desk, author, &told)
     };
     room.write(write).await?;
     Ok(visit.go(&paths::remark(secret.text()), "knowledge-done-remark"))

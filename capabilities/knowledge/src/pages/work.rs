@@ -11,7 +11,7 @@ use web::{Choice, Crumb, Failure, Faults, Filled, Page, Tone, Visit};
 use super::workshop::next_key;
 use super::{Knowledge, card_of, crumbs_of_work, may, pen, room_told, setter, stage_badge};
 use crate::card::{Card, Kind, Reason, Stage, Step, Verdict};
-use crate::letters::Told;
+use crate::letters::{self, Told};
 use crate::paths;
 use crate::review::{LONGEST_WORDS, Review};
 use crate::sheet::room::room_while_written;
@@ -164,7 +164,7 @@ pub(super) async fn step(
     let write = move |conn: &mut Conn| {
         let moved = cards::step(conn, &card, (to, reason), now)?;
         if moved && to == Stage::ProReview {
-            desk.tell(conn, None, &told)?;
+            letters::tell(conn, &desk, None, &told)?;
         }
         Ok(moved)
     };

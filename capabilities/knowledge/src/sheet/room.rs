@@ -52,12 +52,12 @@ pub async fn room_of(sheet: &Sheet, press: &Press) -> Room {
 }
 
 /// How much of its sheet a card takes while it is written, with as many contacts as a commune may have.
-pub async fn room_while_written(setter: &Setter<'_>, content: &Content, press: &Press) -> Room {
+pub(crate) async fn room_while_written(setter: &Setter<'_>, content: &Content, press: &Press) -> Room {
     room_of(&setter.sheet(content, &full_commune(), None), press).await
 }
 
 /// The sheet of a card for a commune, with as many contacts as let it stand on one sheet.
-pub async fn fitting(
+pub(crate) async fn fitting(
     setter: &Setter<'_>,
     (content, stamp): (&Content, Stamp<'_>),
     local: &Local,

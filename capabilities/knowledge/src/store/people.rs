@@ -1,17 +1,9 @@
-//! Which accounts stand in the tables of this room, and who looks after the network.
+//! Which accounts stand in the tables of this room.
 
 use ::store::sql;
-use chrono::NaiveDate;
 use uuid::Uuid;
 
 sql! {
-    /// Who keeps the network together on this day.
-    pub(crate) fn coordinators(today: NaiveDate) -> Vec<Uuid> =
-        "select distinct account from network_role
-         where role = 'coordinator' and ended_at is null and since <= $1 and (ends_on is null or ends_on >= $1)
-         order by account";
-    /// A letter, if it was written already.
-    pub(crate) fn written_letter(id: Uuid) -> Option<Uuid> = "select id from letter where id = $1";
     /// The cards somebody began.
     pub(crate) fn cards_begun_by(author: Uuid) -> Vec<String> =
         "select handle from knowledge_card where author = $1 order by handle";

@@ -6,7 +6,7 @@ use ::store::sealing::{open_some, seal_some};
 use ::store::{Conn, SealKey, Sealed, StoreError, row, sql};
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
-use vocabulary::id::{BookingId, TouringResourceId};
+use vocabulary::id::BookingId;
 
 use super::{counted, unfit};
 use crate::return_form::{Again, Effect, ReturnForm};
@@ -45,9 +45,6 @@ sql! {
     fn form_of(id: Uuid) -> Option<FormRow> =
         "select id, coalesce(visitors, 0) as visitors, coalesce(again, '') as again, words_sealed
          from lending_booking where id = $1 and feedback_at is not null";
-    fn forms_of(resource: Uuid) -> Vec<FormRow> =
-        "select id, coalesce(visitors, 0) as visitors, coalesce(again, '') as again, words_sealed
-         from lending_booking where resource = $1 and feedback_at is not null order by feedback_at desc, id";
     /// The last word counts; a stay that was given up or has not begun has nothing to tell.
     fn save_form(row: &NewFormRow, today: chrono::NaiveDate) -> Affected =
         "update lending_booking set feedback_at = $2, visitors = $3, again = $4, words_sealed = $5
@@ -68,19 +65,6 @@ sql! {
 pub fn feedback_of(conn: &mut Conn, key: &SealKey, id: BookingId) -> Result<Option<Feedback>, StoreError> {
     let found = form_of(conn, id.uuid())?;
     found.map(|row| understood(conn, key, &row)).transpose()
-}
-
-/// What the hosts of a resource told, the last first.
-///
-/// # Errors
-/// As [`feedback_of`].
-pub fn feedback_about(
-    conn: &mut Conn,
-    key: &SealKey,
-    resource: TouringResourceId,
-) -> Result<Vec<Feedback>, StoreError> {
-    let rows = forms_of(conn, resource.uuid())?;
-    rows.iter().map(|row| understood(conn, key, row)).collect()
 }
 
 /// Keeps a return form in the place of the one before. Answers whether the stay could take it.

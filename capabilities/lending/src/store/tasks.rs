@@ -65,8 +65,6 @@ sql! {
          on conflict (booking, item) do nothing";
     fn settle(id: Uuid, today: NaiveDate) -> Affected =
         "update lending_task set settled_on = $2 where id = $1 and settled_on is null";
-    /// How many tasks of what somebody lends are open.
-    pub(crate) fn count_open() -> One<i64> = "select count(*) from lending_task where settled_on is null";
 }
 
 /// What is to be mended or found by an organisation.

@@ -9,7 +9,7 @@ use vocabulary::codes::OrganizationKind;
 use super::trying::{day, on_benches};
 use crate::{
     Booking, BookingState, Effect, HOST_KINDS, LoanState, Origin, Span, Whereabout, bookings_of, demo,
-    figures, loans_of, means, needs_of, queue, resource, side_activities, where_is,
+    figures, loans_of, means, queue, resource, side_activities, tasks_of, where_is,
 };
 
 fn in_town(test: impl Fn(&Town)) {
@@ -77,8 +77,7 @@ fn an_exhibition_travels_now_and_means_are_shared() {
         assert_eq!(town.read(|conn| side_activities(conn, booking)).len(), 1);
         assert_eq!(town.read(|conn| queue(conn, demo::travelling())).len(), 2);
         let first_host = trial::organization("chrs-la-clairiere");
-        let needs = town.read(|conn| needs_of(conn, first_host, today));
-        assert_eq!((needs.tasks, needs.to_tell), (1, 1), "a game is missing, and nothing was told");
+        assert_eq!(town.read(|conn| tasks_of(conn, first_host)).len(), 1, "a game is missing");
         assert_eq!(town.read(means).len(), 4);
         let (from, until) =
             (town.now() - chrono::TimeDelta::days(60), town.now() + chrono::TimeDelta::days(60));

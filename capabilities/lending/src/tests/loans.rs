@@ -7,8 +7,7 @@ use vocabulary::id::{LoanId, SharedMeanId};
 use super::trying::{Bench, day, on_benches, somebody};
 use crate::{
     LoanRefused, LoanState, NewLoan, SharedMean, SharedMeanKind, Sharing, Span, borrow, bring_back, cancel,
-    figures, grant, loan, loans_of, loans_to_grant, mean, means, minutes_left, next_free_time, refuse,
-    save_mean, take_out,
+    figures, grant, loan, loans_of, loans_to_grant, mean, means, minutes_left, refuse, save_mean, take_out,
 };
 
 pub(super) fn shared(name: &str, sharing: Sharing) -> SharedMean {
@@ -53,8 +52,6 @@ fn a_minibus_is_lent_to_one_at_a_time() {
         let late = wish("deux", &bus, noon + TimeDelta::hours(3), 2);
         let free_from = noon + TimeDelta::hours(4);
         assert_eq!(borrows(bench, &late), Err(LoanRefused::Taken { free_from }));
-        let next = bench.read(|conn| next_free_time(conn, bus.id, (noon - TimeDelta::hours(1), 120)));
-        assert_eq!(next, free_from);
         assert_eq!(borrows(bench, &wish("deux", &bus, free_from, 2)), Ok(LoanState::Asked));
         assert_eq!(
             borrows(bench, &wish("prêteur", &bus, noon - TimeDelta::hours(5), 5)),

@@ -6,11 +6,11 @@ use ::store::trial::TrialDb;
 use ::store::{Conn, SealKey, StoreError};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use membership::trial::{self, beginning};
+use post::Desk;
 use vocabulary::codes::OrganizationKind;
 use vocabulary::id::{CopyId, KitItemId, LoanRequestId, OrganizationId, TouringResourceId};
 use web::{Clock, Shell};
 
-use crate::letters::Desk;
 use crate::{
     Condition, Credit, Inventory, KitItem, KitKind, NewRequest, NewStay, Origin, Perimeter, Refused, Site,
     SlotRule, TouringCopy, TouringResource, ask, offer, reserve,

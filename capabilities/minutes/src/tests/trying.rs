@@ -69,18 +69,6 @@ impl House {
         (today + chrono::TimeDelta::days(from_today)).to_string()
     }
 
-    /// The links in letters whose subject holds these words, the newest first.
-    pub(super) fn links_of(&self, subject: &str) -> Vec<String> {
-        let list = self.get("/courrier", "").body;
-        let rows = list.split("<tr").filter(|row| row.contains(subject));
-        let letters: Vec<String> = rows.filter_map(|row| between(row, "href=\"", "\"")).collect();
-        let within = |path: &String| {
-            let page = self.get(path, "").body;
-            between(page.split("card letter").nth(1)?, "href=\"http://essai.example", "\"")
-        };
-        letters.iter().filter_map(within).collect()
-    }
-
     /// A page, whole in both languages; the French one.
     pub(super) fn whole(&self, path: &str, cookie: &str) -> String {
         let mut french = String::new();

@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use ::store::{Conn, SealKey, StoreError};
+use post::Desk;
 use uuid::Uuid;
 use web::{Clock, Shell};
 
 use super::house::schema;
 use super::stage::{PARTNERS, offer, organization, programme, put, refuse_host, worker};
 use crate::asked::{Asked, Kind, ask, asked};
-use crate::letters::Desk;
 use crate::proposing::{drawn_before, propose};
 use crate::publishing::{Published, publish};
 use crate::version::{Version, keep, told, versions};

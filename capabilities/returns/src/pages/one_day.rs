@@ -11,7 +11,7 @@ use crate::about::{about, visitor};
 use crate::agreeing::{call_off, say};
 use crate::agreement::{Channel, Party, Standing};
 use crate::day::Day;
-use crate::letters::Occasion;
+use crate::letters::{self, Occasion};
 use crate::one_sheet::accepted;
 use crate::paths;
 use crate::pledge::{digest, lines};
@@ -128,7 +128,9 @@ pub(super) async fn act(
             if kept { "returns-said" } else { "returns-said-too-late" }
         }
         ("lettre", Some(party)) => {
-            let sent = room.write(move |conn| desk.tell(conn, (Occasion::Link, party), &placement)).await?;
+            let sent = room
+                .write(move |conn| letters::tell(conn, &desk, (Occasion::Link, party), &placement))
+                .await?;
             if sent > 0 { "returns-link-sent" } else { "returns-link-not-sent" }
         }
         _ => "",

@@ -6,13 +6,13 @@ use std::sync::Arc;
 use ::store::{Room, row, sql};
 use axum::http::StatusCode;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use membership::trial::{self, Town, Tried, between};
+use membership::trial::{self, Town, Tried};
 use placement::State;
+use post::Desk;
 use uuid::Uuid;
 use vocabulary::id::{ImmersionId, OrganizationId, PlacementId};
 
 use crate::day::Day;
-use crate::letters::Desk;
 use crate::{Returns, Round, daily};
 
 /// Where the worker works.
@@ -156,18 +156,6 @@ impl House {
             assert_eq!(shown.body.matches("<h1").count(), 1, "{path}");
             assert!(!shown.body.contains(">returns-"), "{path} says a key: {}", shown.body);
         }
-    }
-
-    /// The links in letters whose subject holds these words, the newest first.
-    pub(super) fn links_of(&self, subject: &str) -> Vec<String> {
-        let list = self.get("/courrier", "").body;
-        let rows = list.split("<tr").filter(|row| row.contains(subject));
-        let letters: Vec<String> = rows.filter_map(|row| between(row, "href=\"", "\"")).collect();
-        let within = |path: &String| {
-            let page = self.get(path, "").body;
-            between(page.split("card letter").nth(1)?, "href=\"http://essai.example", "\"")
-        };
-        letters.iter().filter_map(within).collect()
     }
 
     /// The link of one of the three, found by what its page asks.

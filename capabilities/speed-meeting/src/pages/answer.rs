@@ -7,10 +7,9 @@ use web::{Crumb, Failure, Filled, Page, Visit};
 
 use super::SpeedMeetings;
 use crate::keeping::{rotation, speed_meeting};
-use crate::paths;
 use crate::reply;
 use crate::rotation::Rotation;
-use crate::seat;
+use crate::seat::{self, Ways};
 use crate::showing;
 use crate::speed_meeting::{Guest, SpeedMeeting};
 use crate::store::participants::link_by_digest;
@@ -62,7 +61,7 @@ pub(super) async fn show(
 ) -> Result<Page, Failure> {
     let found = look(&room, &visit, &secret).await?;
     let about = (&found.meeting, found.rotation.as_ref());
-    let seat = seat::html(&visit, &paths::answer(&secret), about, found.who, None);
+    let seat = seat::html(&visit, &Ways::by_link(&secret), about, found.who, None);
     Ok(page(&visit, about, (vec![seat], Vec::new())))
 }
 
@@ -84,7 +83,7 @@ pub(super) async fn reply(
     filled: Filled,
 ) -> Result<Response, Failure> {
     let found = look(&room, &visit, &secret).await?;
-    take(&visit, &room, (found, &filled), &paths::answer(&secret)).await
+    take(&visit, &room, (found, &filled), &Ways::by_link(&secret)).await
 }
 
 /// Takes an answer in, by whichever way it came.
@@ -92,22 +91,22 @@ async fn take(
     visit: &Visit,
     room: &SpeedMeetings,
     (found, filled): (Opened, &Filled),
-    here: &str,
+    ways: &Ways,
 ) -> Result<Response, Failure> {
     let Opened { meeting, rotation, who } = found;
     let said = reply::said(&meeting, who).ok_or(Failure::NotFound)?;
     let (sent, faults) = reply::understood((visit, filled), (&meeting, who), &said);
     if !faults.is_empty() {
         let about = (&meeting, rotation.as_ref());
-        let seat = seat::html(visit, here, about, who, Some((&sent, &faults)));
+        let seat = seat::html(visit, ways, about, who, Some((&sent, &faults)));
         return Ok(page(visit, about, (vec![seat], Vec::new())).again().into_response());
     }
     if meeting.starts_at <= visit.now {
-        return Ok(visit.go(here, "speed-meeting-told-locked"));
+        return Ok(visit.go(&ways.here, "speed-meeting-told-locked"));
     }
     let (key, id) = (room.key.clone(), meeting.id);
     let is_kept = room.write(move |conn| reply::keep(conn, &key, (id, who), &sent)).await?;
-    Ok(visit.go(here, if is_kept { "speed-meeting-answered" } else { "speed-meeting-told-locked" }))
+    Ok(visit.go(&ways.here, if is_kept { "speed-meeting-answered" } else { "speed-meeting-told-locked" }))
 }
 
 /// Takes the answer of a member for a participant of an organisation of hers.
@@ -117,6 +116,6 @@ pub(super) async fn take_from_member(
     (meeting, who): (SpeedMeeting, Guest),
     filled: &Filled,
 ) -> Result<Response, Failure> {
-    let here = paths::mine(meeting.id.uuid(), reply::id_of(who));
-    take(visit, room, (Opened { meeting, rotation: None, who }, filled), &here).await
+    let ways = Ways::of_member(&meeting, who);
+    take(visit, room, (Opened { meeting, rotation: None, who }, filled), &ways).await
 }

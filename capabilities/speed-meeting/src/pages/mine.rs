@@ -12,7 +12,7 @@ use super::answer::{page, take_from_member};
 use crate::keeping::rotation;
 use crate::paths;
 use crate::reply::{id_of, participant};
-use crate::seat;
+use crate::seat::{self, Ways};
 use crate::showing::guest_name;
 use crate::speed_meeting::{Guest, SpeedMeeting, State as Stands};
 
@@ -50,7 +50,7 @@ pub(super) async fn show(
     let rotation = room.read(move |conn| rotation(conn, SpeedMeetingId::from(id))).await?;
     let meeting = room.veiled(&visit, meeting, (own.clone(), rotation.clone())).await?;
     let about = (&meeting, rotation.as_ref());
-    let seat = seat::html(&visit, &paths::mine(id, id_of(chosen)), about, chosen, None);
+    let seat = seat::html(&visit, &Ways::of_member(&meeting, chosen), about, chosen, None);
     let others = own.iter().filter(|who| **who != chosen).map(|who| Crumb {
         label: visit.say_of("speed-meeting-other-place", &guest_name(&visit, &meeting, *who)).into_owned(),
         href: paths::mine(id, id_of(*who)),

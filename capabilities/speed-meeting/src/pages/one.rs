@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use axum::extract::{Path, State as Lent};
 use axum::response::Response;
+use post::Desk;
 use uuid::Uuid;
 use vocabulary::id::SpeedMeetingId;
 use web::{Choice, Crumb, Failure, Filled, Page, Visit};
@@ -11,7 +12,7 @@ use web::{Choice, Crumb, Failure, Filled, Page, Visit};
 use super::{SpeedMeetings, way};
 use crate::acting::{computed, hold_those, is_fresh, lock, move_on, plan_need, unlock, unplan_need};
 use crate::keeping::{keep_rotation, read_rotation, rotation, speed_meeting};
-use crate::letters::{Desk, What};
+use crate::letters::{self, What};
 use crate::paths;
 use crate::planning::NoRounds;
 use crate::reply::id_of;
@@ -301,7 +302,7 @@ async fn invite(room: &SpeedMeetings, visit: &Visit, meeting: SpeedMeeting) -> R
     let told = room.write(move |conn| {
         move_on(conn, meeting.id, (State::Draft, State::Invitations))?;
         plan_need(conn, &desk, &meeting)?;
-        desk.tell(conn, What::Invite, &meeting, &|_, answer| answer == Answer::Waiting)
+        letters::tell(conn, &desk, What::Invite, &meeting, &|_, answer| answer == Answer::Waiting)
     });
     Ok(if told.await? == 0 { "speed-meeting-invited-nobody" } else { "speed-meeting-invited" })
 }
@@ -317,7 +318,7 @@ fn step(
     Ok(match act {
         "lock" if lock(conn, key, id)? => {
             plan_need(conn, desk, meeting)?;
-            desk.tell(conn, What::Route, meeting, &|_, answer| answer != Answer::Declines)?;
+            letters::tell(conn, desk, What::Route, meeting, &|_, answer| answer != Answer::Declines)?;
             "speed-meeting-done-locked"
         }
         "lock" => "speed-meeting-told-stale",
@@ -333,7 +334,7 @@ fn step(
         "cancel" if !meeting.state.is_over() && move_on(conn, id, (meeting.state, State::Closed))? => {
             unplan_need(conn, desk, meeting)?;
             if meeting.state != State::Draft {
-                desk.tell(conn, What::Cancelled, meeting, &|_, answer| answer != Answer::Declines)?;
+                letters::tell(conn, desk, What::Cancelled, meeting, &|_, answer| answer != Answer::Declines)?;
             }
             "speed-meeting-done-cancelled"
         }

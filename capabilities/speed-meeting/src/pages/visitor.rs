@@ -7,15 +7,13 @@ use vocabulary::id::{OrganizationId, SpeedMeetingId};
 use web::{Choice, Crumb, Failure, Faults, Filled, Page, Visit};
 
 use super::partner::{known, mailbox};
-use super::{SpeedMeetings, way};
+use super::{SpeedMeetings, participant, way};
 use crate::keeping::{put_visitor, speed_meeting};
 use crate::paper_list::{LONGEST_NAME, people};
 use crate::paths;
 use crate::reply::{self, Reply};
 use crate::showing::guest_name;
 use crate::speed_meeting::{Guest, MOST_PEOPLE, SpeedMeeting, Visitor};
-use crate::store::participants::{remove_links_of, remove_visitor};
-use crate::store::wishes::remove_wishes_about;
 
 #[derive(askama::Template)]
 #[template(path = "pages/visitor.html")]
@@ -76,23 +74,14 @@ pub(super) async fn act(
     filled: Filled,
 ) -> Result<Response, Failure> {
     let meeting = room.found(id).await?;
-    let one = meeting.visitors.iter().find(|one| one.id.uuid() == visitor).cloned();
-    let one = one.ok_or(Failure::NotFound)?;
+    let one = meeting.visitor(visitor.into()).cloned().ok_or(Failure::NotFound)?;
     if !meeting.state.is_open() {
         return Ok(visit.go(&paths::one(id), "speed-meeting-told-locked"));
     }
-    let said = reply::said(&meeting, Guest::Visitor(one.id)).ok_or(Failure::NotFound)?;
-    let (list, key, of) = (paths::below(id, "participants"), room.key.clone(), meeting.id);
+    let who = Guest::Visitor(one.id);
+    let said = reply::said(&meeting, who).ok_or(Failure::NotFound)?;
     match filled.text("act") {
-        "remove" => {
-            room.write(move |conn| {
-                remove_wishes_about(conn, visitor)?;
-                remove_links_of(conn, visitor)?;
-                remove_visitor(conn, id, visitor)
-            })
-            .await?;
-            Ok(visit.go(&list, "speed-meeting-removed"))
-        }
+        "remove" => participant::remove(&visit, &room, (meeting.id, who)).await,
         "who" => {
             let mut faults = filled.faults();
             let changed = understood((&visit, &filled), one, &mut faults);
@@ -100,19 +89,17 @@ pub(super) async fn act(
                 let page = page(&visit, &room, (&meeting, &changed), (&said, &faults, true)).await?;
                 return Ok(page.again().into_response());
             }
+            let (key, of) = (room.key.clone(), meeting.id);
             let is_kept = room.write(move |conn| keep_who(conn, &key, of, &changed)).await?;
-            Ok(visit.go(&list, if is_kept { "speed-meeting-kept" } else { "speed-meeting-told-locked" }))
+            Ok(participant::done(&visit, of, is_kept))
         }
-        _ => {
-            let who = Guest::Visitor(one.id);
-            let (reply, faults) = reply::understood((&visit, &filled), (&meeting, who), &said);
-            if !faults.is_empty() {
+        _ => match participant::answer((&visit, &filled), &room, (&meeting, who), &said).await? {
+            Ok(done) => Ok(done),
+            Err((reply, faults)) => {
                 let page = page(&visit, &room, (&meeting, &one), (&reply, &faults, false)).await?;
-                return Ok(page.again().into_response());
+                Ok(page.again().into_response())
             }
-            room.write(move |conn| reply::keep(conn, &key, (of, who), &reply)).await?;
-            Ok(visit.go(&list, "speed-meeting-kept"))
-        }
+        },
     }
 }
 

@@ -5,12 +5,12 @@ use std::sync::Arc;
 use ::store::{Db, SealKey};
 use chrono::TimeDelta;
 use membership::trial::{beginning, organization, schema, words};
+use post::Desk;
 use web::{Clock, Shell};
 
 use super::rounds::afternoon;
 use crate::acting::{computed, hold, hold_those, is_fresh, lay, lock, unlock};
 use crate::keeping::{keep_rules, replace_rotation, rotation, speed_meeting};
-use crate::letters::Desk;
 use crate::reply;
 use crate::rounds::go_round;
 use crate::speed_meeting::{Answer, Guest, Interpreter, SpeedMeeting, State, Wish};

@@ -121,7 +121,7 @@ impl House {
                 page.body.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
             let once: std::collections::BTreeSet<&str> = ids.iter().copied().collect();
             assert_eq!(ids.len(), once.len(), "{path}: an id stands twice");
-            let said = page.body.split("speed-meeting-").skip(1).find(|rest| !rest.starts_with("s/"));
+            let said = page.body.split("speed-meeting-").skip(1).find(|rest| !rest.starts_with("notes/"));
             assert!(said.is_none(), "{path} says a key: {said:?}");
         }
     }
@@ -134,7 +134,7 @@ fn two_forms_lead_from_an_empty_page_to_locked_rounds() {
         let page = house.lays(&cookie);
         let shown = house.get(&page, &cookie).body;
         assert!(shown.contains("12 tours, 60 rencontres, fin à 17:15"), "{shown}");
-        assert!(shown.contains("théorème de König") && shown.contains("<svg class=\"network\""));
+        assert!(shown.contains("théorème de König") && shown.contains("<svg class=\"network "));
         let known = house.known(&page);
         let card = &known.partners[0].card;
         assert!(
@@ -155,7 +155,11 @@ fn two_forms_lead_from_an_empty_page_to_locked_rounds() {
         let early = house.post(&page, &cookie, &[("act", "hold")]);
         assert_eq!((early.status, house.known(&page).state), (StatusCode::SEE_OTHER, State::RotationLocked));
         assert!(!house.get(&page, &cookie).body.contains("name=\"venu\""), "nobody came yet");
+        let mine = paths::below(known.id.uuid(), "ma-place");
+        let leads_to_notes = |cookie: &str| house.get(&mine, cookie).body.contains("/notes?qui=");
+        assert!(!leads_to_notes(&house.signs_in("agent-ccas")), "nobody was met yet");
         house.wait(40);
+        assert!(leads_to_notes(&house.signs_in("agent-ccas")), "notes are found from one's place");
         let later = house.signs_in("coordinatrice");
         house.is_whole(&page, &later);
         let asked = house.get(&page, &later).body;

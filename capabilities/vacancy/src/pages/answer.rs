@@ -4,13 +4,14 @@ use ::store::{Conn, StoreError};
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use directory::Channel;
+use post::Desk;
 use web::{Failure, Faults, Filled, Page, Visit};
 
 use super::Vacancy;
 use super::renew::{gone, told_gone};
 use crate::about::About;
 use crate::answering::{self, Way, asked};
-use crate::letters::{Desk, is_vouched_for};
+use crate::letters::is_vouched_for;
 use crate::paths;
 use crate::reply::{Typed, form, understood};
 use crate::store::links::{LinkRow, link_by_digest};

@@ -3,6 +3,7 @@
 use ::store::{Conn, StoreError};
 use axum::extract::{Path, State};
 use axum::response::Response;
+use post::Desk;
 use uuid::Uuid;
 use vocabulary::id::{AskedId, VacancyId};
 use vocabulary::permission::Action;
@@ -11,7 +12,6 @@ use web::{Crumb, Failure, Filled, Page, Visit};
 
 use super::Vacancy;
 use crate::asking::question;
-use crate::letters::Desk;
 use crate::paths;
 use crate::question::{Asked, Ended, Question, Standing};
 use crate::room::left;

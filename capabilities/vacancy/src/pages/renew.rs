@@ -6,7 +6,7 @@ use web::{Failure, Visit};
 
 use super::Vacancy;
 use super::answer::{Opened, opened};
-use crate::letters::recipient_of;
+use crate::letters::{self, recipient_of};
 use crate::paths;
 
 #[derive(askama::Template)]
@@ -45,7 +45,7 @@ pub(super) async fn renew(
     let sent = room.write(move |conn| {
         let (link, about) = &*found;
         match recipient_of(conn, &desk.key, link, (&about.asked, desk.today()))? {
-            Some(to) => desk.tell_service(conn, "asked", (&about.question, about.asked.id), &to),
+            Some(to) => letters::tell_service(conn, &desk, "asked", (&about.question, about.asked.id), &to),
             None => Ok(false),
         }
     });

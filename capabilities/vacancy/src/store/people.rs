@@ -1,4 +1,4 @@
-//! Short looks at tables of the rooms below: names, services of a need, letters that were written.
+//! Short looks at tables of the rooms below: names, services of a need.
 
 use store::{row, sql};
 use uuid::Uuid;
@@ -27,6 +27,4 @@ sql! {
         "select id from service where gone_on is null and cast(content as text) like $1 order by id";
     /// The code of the area the network covers.
     pub(crate) fn area_of_the_network() -> Option<String> = "select area from network where single = 1";
-    /// A letter, if it was written already.
-    pub(crate) fn written_letter(id: Uuid) -> Option<Uuid> = "select id from letter where id = $1";
 }

@@ -2,8 +2,8 @@
 
 use axum::http::StatusCode;
 use chrono::TimeDelta;
+use post::Desk;
 
-use crate::letters::Desk;
 use crate::question::{Ended, Standing};
 use crate::rounds::go_round;
 use crate::taking::{Outcome, confirm};

@@ -7,11 +7,11 @@ use ::store::StoreError;
 use axum::http::StatusCode;
 use chrono::TimeDelta;
 use membership::trial::{self, Answer as Page, Town, Tried, between};
+use post::Desk;
 use uuid::Uuid;
 use vocabulary::id::{AskedId, VacancyId};
 
 use crate::asking::question;
-use crate::letters::Desk;
 use crate::question::{Asked, Question};
 use crate::store::asked::asked_of;
 use crate::{Round, Vacancy, hourly, paths};
@@ -93,18 +93,6 @@ impl House {
             let found = question(conn, &self.key, id)?.expect("the question");
             Ok((found, asked_of(conn, id.uuid())?.iter().map(Asked::of).collect()))
         })
-    }
-
-    /// The links in letters whose subject holds these words, the newest first.
-    pub(super) fn links_of(&self, subject: &str) -> Vec<String> {
-        let list = self.get("/courrier", "").body;
-        let rows = list.split("<tr").filter(|row| row.contains(subject));
-        let letters: Vec<String> = rows.filter_map(|row| between(row, "href=\"", "\"")).collect();
-        let within = |path: &String| {
-            let page = self.get(path, "").body;
-            between(page.split("card letter").nth(1)?, "href=\"http://essai.example", "\"")
-        };
-        letters.iter().filter_map(within).collect()
     }
 
     /// The link a service was sent, found by what its page says.

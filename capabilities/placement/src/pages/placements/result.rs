@@ -118,7 +118,7 @@ fn day_lines(visit: &Visit, programme: &Programme, overview: &Overview) -> Vec<D
 }
 
 pub(in crate::pages) fn balance_line(
-    names: &crate::names::OrganizationNames,
+    names: &directory::OrganizationNames,
     one: crate::Balance,
 ) -> BalanceLine {
     BalanceLine {
