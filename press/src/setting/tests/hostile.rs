@@ -19,6 +19,48 @@ fn no_text_is_read_as_a_template() {
 }
 
 #[test]
+fn nothing_that_somebody_typed_is_an_act_of_the_file() {
+    let tricks = "x) >> /OpenAction << /S /JavaScript /JS (app.alert(1)) >> endobj \r\n%%EOF \u{8}";
+    let square =
+        |address: &str| Block::Qr { address: address.to_owned(), words: format!("Le carré {tricks}") };
+    let mut written = sheet(vec![
+        paragraph(tricks),
+        square("javascript:app.alert(1)"),
+        square("file:///etc/passwd"),
+        square("https://exemple.org/?a=)/OpenAction(b"),
+    ]);
+    (written.title, written.footer) = (tricks.to_owned(), tricks.to_owned());
+    let outside = without_texts(&pdf(&written).expect("a PDF"));
+    for name in ["/JavaScript", "/JS", "/OpenAction", "/Launch", "/SubmitForm", "/EmbeddedFile"] {
+        assert!(!outside.contains(name), "{name}");
+    }
+    assert_eq!(
+        outside.matches("/S /URI").count() + outside.matches("/S/URI").count(),
+        1,
+        "one square leads on"
+    );
+}
+
+/// What stands in a file outside its texts and its streams: its own words.
+fn without_texts(file: &[u8]) -> String {
+    let (mut outside, mut depth, mut at) = (Vec::new(), 0_usize, 0);
+    while at < file.len() {
+        let streams = depth == 0 && file[at..].starts_with(b"stream") && !file[..at].ends_with(b"end");
+        let streamed = file[at..].windows(9).position(|nine| nine == b"endstream");
+        match (file[at], streamed.filter(|_| streams)) {
+            (_, Some(length)) => at += length,
+            (b'\\', _) if depth > 0 => at += 1,
+            (b'(', _) => depth += 1,
+            (b')', _) => depth = depth.saturating_sub(1),
+            (byte, _) if depth == 0 => outside.push(byte),
+            _ => {}
+        }
+        at += 1;
+    }
+    String::from_utf8_lossy(&outside).into_owned()
+}
+
+#[test]
 fn a_sign_that_no_font_has_fails_nothing() {
     let mut written = sheet(vec![
         paragraph("🏠 ﬁn 你好 \u{378} \u{10ffff} \u{fffe} e\u{20dd}\u{334} ก\u{e49} 👩\u{200d}👧 \u{300}"),
