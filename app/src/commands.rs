@@ -132,10 +132,13 @@ enum Command {
         #[command(flatten)]
         said: Said,
     },
-    /// Restore an archive into a passing place, open a house on it, and print the proof that it can be done.
+    /// Restore an archive into a passing place, open a house on it, and print the proof that it can be done. With --config,
+    /// the installation of these settings notes it on its page of health.
     Drill {
         #[command(flatten)]
         asked: keeping::Archived,
+        #[command(flatten)]
+        said: Said,
     },
     /// Build the search index anew from the records.
     Reindex {
@@ -176,9 +179,22 @@ pub fn run(asked: Maillage) -> anyhow::Result<()> {
         Command::Move { asked } => moving::run(&asked),
         Command::Backup(asked) => keeping::backup(*asked),
         Command::Restore { asked, said } => keeping::restore(&asked, &said),
-        Command::Drill { asked } => keeping::drill(&asked),
+        Command::Drill { asked, said } => keeping::drill(&asked, &said),
         Command::Reindex { said } => reindex::run(&said),
     }
+}
+
+/// A fault in one line: what could not be done, then why; what a sentence holds already is not said once more.
+pub fn told(fault: &anyhow::Error) -> String {
+    let mut told = String::new();
+    for words in fault.chain().map(ToString::to_string).filter(|words| !words.is_empty()) {
+        if told.is_empty() {
+            told = words;
+        } else if !told.contains(words.trim_end_matches('.')) {
+            told = format!("{}: {words}", told.trim_end_matches('.'));
+        }
+    }
+    told
 }
 
 /// Reads a role as it is written on the command line.
@@ -225,3 +241,6 @@ fn keep_a_log() {
         tracing::debug!("a log is already kept");
     }
 }
+
+#[cfg(test)]
+mod tests;

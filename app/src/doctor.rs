@@ -40,6 +40,14 @@ impl Default for Enough {
     }
 }
 
+/// What to add to a command that is advised, so that it speaks of this installation and of no other.
+pub(crate) fn options(settings: &Settings) -> String {
+    match &settings.written_in {
+        Some(file) => format!("--config {}", file.display()),
+        None => format!("--data {}", settings.data.display()),
+    }
+}
+
 impl<'a> Exam<'a> {
     pub(crate) fn new(settings: &'a Settings, file: Option<&'a Path>, clock: Clock) -> Self {
         Self { settings, file, clock, enough: Enough::default() }
@@ -49,6 +57,8 @@ impl<'a> Exam<'a> {
     /// called on an async thread.
     pub(crate) fn whole(&self, tell: &mut dyn FnMut(Finding)) {
         let settings = self.settings;
+        let options = options(settings);
+        let tell: &mut dyn FnMut(Finding) = &mut |finding| tell(finding.with("options", &options));
         let listens =
             Finding::well("settings", "ok").with("listen", settings.listen).with("url", &settings.public_url);
         tell(listens);
@@ -72,7 +82,8 @@ impl<'a> Exam<'a> {
     /// What can be found out in a moment, while the house serves from these records.
     pub(crate) fn inside(&self, db: &Db) -> Vec<Finding> {
         let mut found = Vec::new();
-        let mut tell = |finding| found.push(finding);
+        let options = options(self.settings);
+        let mut tell = |finding: Finding| found.push(finding.with("options", &options));
         self.machine(&mut tell);
         self.kept(db, &mut tell);
         tell(outward::proxy(self.settings));
@@ -107,7 +118,7 @@ impl<'a> Exam<'a> {
             letters::outbox(db, now),
             records::people(db, now),
             running::rounds(db, now),
-            running::backup(db, now),
+            running::backup(db, self.settings.backup.is_some(), now),
         ];
         kept.into_iter().for_each(|found| tell(found.unwrap_or_else(|error| records::unread(&error))));
         running::notices(db, now).into_iter().for_each(tell);

@@ -7,13 +7,13 @@ mod demo;
 mod desk;
 mod frame;
 mod meeting;
+mod opening;
 mod rooms;
 pub(crate) mod sharing;
 mod slots;
 mod together;
 
 use std::future::Future;
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::Context;
@@ -30,6 +30,7 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use web::{Clock, Door, Shell, TrustedProxies};
 
+use crate::alarms::Alarms;
 use crate::health;
 use crate::keeping::Keeper;
 use crate::measuring::{Measuring, Watchers};
@@ -38,6 +39,9 @@ use crate::settings::Settings;
 pub(crate) use around::press;
 pub use demo::fill_demo;
 pub(crate) use frame::words;
+pub(crate) use opening::{
+    key_file, make_private_folder, open_database, open_one_of_many, open_records, seal_key,
+};
 use rooms::Rooms;
 use sharing::Shared;
 
@@ -279,6 +283,7 @@ impl House {
             identity_months: settings.identity_months,
             turns: shared.turns(),
             keeper: Keeper::of(settings),
+            alarms: Alarms::of(settings),
             export: settings.export.as_ref().map(|export| export.folder.clone()),
             open_data: open_data.clone(),
         };
@@ -313,12 +318,17 @@ impl House {
         served.context("the house could not go on answering")
     }
 
+    /// What it measures of itself.
+    pub(crate) fn measuring(&self) -> Arc<Measuring> {
+        Arc::clone(&self.rounds.measuring)
+    }
+
     /// Begins the rounds, and gives what answers requests.
     pub(crate) fn keep(self) -> (Router, Kept) {
         let (closing, closed) = watch::channel(false);
         let watcher = tokio::spawn(self.catalogue.clone().watch(closed.clone()));
         if let Some(watchers) = self.watchers {
-            tokio::spawn(watchers.answer(Arc::clone(&self.rounds.measuring), closed.clone()));
+            tokio::spawn(watchers.answer(Arc::clone(&self.rounds.measuring).page(), closed.clone()));
         }
         let rounds = tokio::spawn(self.rounds.make(closed));
         // What programs ask first is drawn while people are served already.
@@ -349,43 +359,4 @@ pub(crate) fn engine_name(engine: Engine) -> &'static str {
         Engine::Sqlite => "SQLite",
         Engine::Postgres => "PostgreSQL",
     }
-}
-
-/// Opens the database and brings its tables up to date.
-pub(crate) fn open_database(settings: &Settings, clock: &Clock) -> anyhow::Result<Db> {
-    make_folder(&settings.data)?;
-    Ok(Db::open(&settings.database, &schema(clock.now()))?)
-}
-
-/// The same, for one of several houses of this process: with few connections.
-pub(crate) fn open_one_of_many(settings: &Settings, clock: &Clock) -> anyhow::Result<Db> {
-    make_folder(&settings.data)?;
-    Ok(Db::open_one_of_many(&settings.database, &schema(clock.now()))?)
-}
-
-/// The key of personal columns, which lies beside the data and never inside the database. Losing it is loud: data
-/// sealed with another key is not opened at all.
-pub(crate) fn seal_key(settings: &Settings, db: &Db) -> anyhow::Result<SealKey> {
-    Ok(store::keys::open(db, &key_file(settings)?)?)
-}
-
-/// Where the key lies.
-pub(crate) fn key_file(settings: &Settings) -> anyhow::Result<PathBuf> {
-    make_folder(&settings.data)?;
-    Ok(settings.data.join("personal.key"))
-}
-
-/// Makes a folder that only its owner enters; one that is there already stays as it is.
-pub(crate) fn make_private_folder(folder: &Path) -> std::io::Result<()> {
-    let mut builder = std::fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
-}
-
-fn make_folder(folder: &Path) -> anyhow::Result<()> {
-    make_private_folder(folder).with_context(|| {
-        format!("the data folder {} cannot be made: check who may write there", folder.display())
-    })
 }

@@ -13,6 +13,7 @@ use web::Clock;
 
 use crate::house::sharing::{self, Shared};
 use crate::house::{House, Kept, open_one_of_many};
+use crate::measuring::{Networks, Watchers};
 use crate::settings::several::{OwnFile, Several};
 
 mod front;
@@ -30,6 +31,7 @@ pub(crate) struct Houses {
     clock: Clock,
     shared: Arc<Shared>,
     standings: Standings,
+    measured: Arc<Networks>,
     /// Told once everything that can be opened is open: how many, and of how many.
     told: Box<dyn Fn(usize, usize) + Send + Sync>,
 }
@@ -50,7 +52,8 @@ impl Houses {
         told: impl Fn(usize, usize) + Send + Sync + 'static,
     ) -> Houses {
         let standings = Arc::new(RwLock::new(BTreeMap::new()));
-        Houses { several, clock, shared: Arc::new(Shared::of_many()), standings, told: Box::new(told) }
+        let (shared, measured) = (Arc::new(Shared::of_many()), Arc::new(Networks::new(clock.now())));
+        Houses { several, clock, shared, standings, measured, told: Box::new(told) }
     }
 
     /// Serves all networks until `shutdown` completes: those that are open answer, the others say that they are not.
@@ -62,6 +65,10 @@ impl Houses {
         let front = Front::new(&self.standings, self.several.proxies.clone())?;
         let hospitality = sharing::hospitality(&self.several.proxies);
         let (closing, closed) = watch::channel(false);
+        // One listener for the whole process: each line bears the name of its network.
+        if let Some(watchers) = self.several.metrics_listen()?.map(Watchers::at).transpose()? {
+            tokio::spawn(watchers.answer(Arc::clone(&self.measured).page(), closed.clone()));
+        }
         let keeping = tokio::spawn(self.keep(closed));
         let served = web::serve_as(listener, front.router(), hospitality, shutdown).await;
         closing.send_replace(true);
@@ -139,6 +146,7 @@ impl Houses {
             Ok(own) => Some(own),
             Err(fault) => {
                 tracing::error!("{fault:#}; it is looked at again later");
+                self.measured.note(&path.file_stem().unwrap_or_default().to_string_lossy(), None);
                 known.entry(path.to_owned()).or_insert_with(Known::new).failed();
                 None
             }
@@ -170,6 +178,7 @@ impl Houses {
         let entry = known.entry(path.to_owned()).or_insert_with(Known::new);
         match built {
             Ok(house) => {
+                self.measured.note(&name, Some(house.measuring()));
                 let (router, kept) = house.keep();
                 entry.open = true;
                 self.set(&entry.hosts, &Standing::Open(router));
@@ -177,6 +186,7 @@ impl Houses {
             }
             Err(fault) => {
                 entry.failed();
+                self.measured.note(&name, None);
                 self.set(&entry.hosts, &Standing::Shut);
                 tracing::error!(network = name, "cannot be opened: {fault:#}; it is tried again");
                 None

@@ -6,8 +6,8 @@ use std::path::PathBuf;
 
 use archive::{ArchiveFault, Backup, BackupRow, Head, Made, Place, Recipients, superseded};
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
+use store::Db;
 use store::copying::Progress;
-use store::{Db, StoreError};
 use uuid::Uuid;
 use vocabulary::time::paris;
 
@@ -32,6 +32,8 @@ pub(crate) struct Kept {
     pub(crate) made: Made,
     /// The archives that the rotation removed.
     pub(crate) removed: Vec<String>,
+    /// Why it could not remove what it does not keep.
+    pub(crate) stuck: Option<ArchiveFault>,
 }
 
 impl Keeper {
@@ -56,7 +58,7 @@ impl Keeper {
     }
 
     /// Whether one was meant for this place: what somebody put onto a stick by hand is not the back-up of the night.
-    fn is_kept_here(&self, row: &BackupRow) -> bool {
+    pub(crate) fn is_kept_here(&self, row: &BackupRow) -> bool {
         row.place.is_empty() || row.place.trim_end_matches('/') == self.backup.to.trim_end_matches('/')
     }
 
@@ -113,30 +115,31 @@ impl Keeper {
         };
         let made = archive::make(db, &backup, &place, told)?;
         // What cannot be let go is no reason to call the night a failure.
-        let removed = self.rotate(db, &place).unwrap_or_else(|fault| {
-            tracing::warn!(%fault, "older back-ups could not be let go");
-            Vec::new()
-        });
-        Ok(Kept { made, removed })
+        let mut removed = Vec::new();
+        let stuck = self.rotate(db, &place, &mut removed).err();
+        Ok(Kept { made, removed, stuck })
     }
 
-    /// Lets go what the rotation does not keep. What has a name was read back whole; what failed has none.
-    fn rotate(&self, db: &Db, place: &Place) -> Result<Vec<String>, ArchiveFault> {
+    /// Lets go what the rotation does not keep. What has a name was read back whole; what failed has none. What is older
+    /// than the first back-up of these records is another network's, or this one's before it was set up anew, and stays.
+    fn rotate(&self, db: &Db, place: &Place, removed: &mut Vec<String>) -> Result<(), ArchiveFault> {
         let failed: Vec<String> = db
             .read_now(|c| archive::recent_backups(c, LOOKED_AT))?
             .into_iter()
             .filter(|row| !row.verified)
             .map(|row| row.name)
             .collect();
-        let there = place.list()?;
+        let Some(first) = db.read_now(archive::first_backup)? else { return Ok(()) };
+        // A name tells its moment to the second.
+        let ours = |one: &archive::Stored| one.moment > first.at - TimeDelta::seconds(1);
+        let there: Vec<_> = place.list()?.into_iter().filter(ours).collect();
         let known: Vec<_> = there.iter().map(|one| (one.moment, !failed.contains(&one.name))).collect();
         let going = superseded(&known, self.backup.keep);
-        let mut removed = Vec::new();
         for one in there.iter().filter(|one| going.contains(&one.moment)) {
             place.remove(&one.name)?;
             removed.push(one.name.clone());
         }
-        Ok(removed)
+        Ok(())
     }
 
     fn row(&self, at: DateTime<Utc>, id: Uuid, kept: Result<&Kept, &ArchiveFault>) -> BackupRow {
@@ -156,25 +159,18 @@ impl Keeper {
     }
 }
 
-/// Makes the back-up of the night if it is due. Blocks.
+/// Makes the back-up of the night if it is due; nothing otherwise. Blocks.
 pub(crate) fn make_if_due(
     keeper: &Keeper,
     db: &Db,
     (now, id): (DateTime<Utc>, Uuid),
-) -> Result<(), StoreError> {
+) -> Result<Option<Kept>, ArchiveFault> {
     let recent = db.read_now(|c| archive::recent_backups(c, LOOKED_AT))?;
     let last = recent.into_iter().find(|row| keeper.is_kept_here(row));
     if !keeper.is_due(last.as_ref(), now) {
-        return Ok(());
+        return Ok(None);
     }
-    match keeper.make(db, (now, id), None, &mut |_| {}) {
-        Ok(kept) => {
-            tracing::info!(archive = kept.made.name, bytes = kept.made.bytes, "back-up made and read back");
-        }
-        Err(ArchiveFault::Store(fault)) => return Err(fault),
-        Err(fault) => tracing::error!(%fault, "the back-up could not be made"),
-    }
-    Ok(())
+    keeper.make(db, (now, id), None, &mut |_| {}).map(Some)
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The composition root: reads the settings, builds the house, opens its doors, and speaks on the command line.
 
+mod alarms;
 pub mod commands;
 mod doctor;
 mod health;
@@ -11,4 +12,4 @@ mod rounds;
 mod settings;
 
 pub use house::{House, doors, fill_demo, holdings, schema};
-pub use settings::{Settings, SettingsFile, Tiles};
+pub use settings::{Said, Settings, SettingsFile, TextMessages, Tiles};

@@ -2,6 +2,7 @@
 
 mod elsewhere;
 
+use std::fmt::Display;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -17,6 +18,7 @@ use tokio::sync::{Semaphore, watch};
 use uuid::Uuid;
 use web::Shell;
 
+use crate::alarms::Alarms;
 use crate::house::holdings;
 use crate::keeping::Keeper;
 use crate::measuring::Measuring;
@@ -45,6 +47,8 @@ pub(crate) struct Rounds {
     pub(crate) identity_months: u32,
     /// What makes back-ups, where the operator wants them.
     pub(crate) keeper: Option<Keeper>,
+    /// What tells by letter what fails.
+    pub(crate) alarms: Alarms,
     /// Where the files for all are written each night, and what writes them.
     pub(crate) export: Option<PathBuf>,
     pub(crate) open_data: OpenData,
@@ -75,7 +79,8 @@ impl Rounds {
                 postman.run(closed.clone()).await;
             }
         };
-        let elsewhere = async { tokio::join!(backups, files) };
+        let alarms = self.once(("alarms", NEWS_EVERY), &closed, || self.in_turn(self.tell_what_fails()));
+        let elsewhere = async { tokio::join!(backups, files, alarms) };
         tokio::join!(refusals, news, housework, programs, neighbours, letters, limits, noted, elsewhere);
     }
 
@@ -85,7 +90,7 @@ impl Rounds {
         self.note(round, begun, made.await);
     }
 
-    fn note<T>(&self, round: &'static str, begun: Instant, outcome: Result<T, StoreError>) {
+    fn note<T, F: Display>(&self, round: &'static str, begun: Instant, outcome: Result<T, F>) {
         let fault = outcome.as_ref().err().map(ToString::to_string);
         self.measuring.ledger().note(round, self.shell.clock.now(), begun.elapsed(), fault);
         told(round, outcome);
@@ -142,7 +147,7 @@ impl Rounds {
             match self.db.write(move |c| turn.keep(c, now)).await {
                 Ok(true) => {}
                 Ok(false) => tracing::warn!(round = turn.name, "another process took this turn meanwhile"),
-                Err(error) => told::<()>(turn.name, Err(error)),
+                error => told(turn.name, error),
             }
         }
     }
@@ -268,8 +273,11 @@ async fn every<F: Future<Output = ()>>(
 }
 
 /// A round that failed is told in the log and made again next time.
-fn told<T>(round: &'static str, outcome: Result<T, StoreError>) {
+fn told<T>(round: &'static str, outcome: Result<T, impl Display>) {
     if let Err(error) = outcome {
         tracing::warn!(round, %error, "a round could not be made");
     }
 }
+
+#[cfg(test)]
+mod tests;

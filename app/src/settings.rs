@@ -6,10 +6,10 @@ use std::time::Duration;
 
 use anyhow::Context;
 use serde::Deserialize;
-use store::Address;
+use store::{Address, access};
 
 pub(crate) mod keeping;
-mod misread;
+pub(crate) mod misread;
 pub(crate) mod secrets;
 pub(crate) mod several;
 
@@ -181,7 +181,6 @@ pub struct Said {
 
 const USUAL_ADDRESS: &str = "127.0.0.1:8080";
 const USUAL_READ_LAG: u64 = 5;
-const USUAL_ACCESS_MONTHS: u32 = 12;
 const USUAL_ACTS_PER_MINUTE: u32 = 120;
 
 impl Settings {
@@ -205,7 +204,7 @@ impl Settings {
             None => secrets.find(secrets::DATABASE)?.or(file.database),
         };
         let database = match database {
-            Some(text) => Address::parse(&text),
+            Some(text) => misread::database(&text)?,
             None => Address::Sqlite(data.join("maillage.sqlite")),
         };
         let public_url =
@@ -216,7 +215,8 @@ impl Settings {
             read_database: secrets
                 .find(secrets::READ_DATABASE)?
                 .or(file.read_database)
-                .map(|text| Address::parse(&text)),
+                .map(|text| misread::database(&text))
+                .transpose()?,
             read_lag: Duration::from_secs(file.read_lag_seconds.unwrap_or(USUAL_READ_LAG).clamp(1, 300)),
             data,
             public_url: checked_url(&public_url)?,
@@ -285,8 +285,7 @@ fn gateway(file: Option<TextMessages>, secret: Option<String>) -> Option<TextMes
 }
 
 fn read_file(path: &Path) -> anyhow::Result<SettingsFile> {
-    let text = std::fs::read_to_string(path)
-        .with_context(|| format!("the settings file {} cannot be read", path.display()))?;
+    let text = std::fs::read_to_string(path).with_context(|| misread::unreadable(path))?;
     toml::from_str(&text).map_err(|fault| misread::misread(path, &text, &fault))
 }
 
@@ -297,10 +296,11 @@ fn listen_address(text: &str) -> anyhow::Result<SocketAddr> {
 }
 
 fn checked_months(said: Option<u32>) -> anyhow::Result<u32> {
-    let months = said.unwrap_or(USUAL_ACCESS_MONTHS);
+    let months = said.unwrap_or(access::RETENTION_MONTHS);
+    let (least, most) = access::RETENTION_BOUNDS.into_inner();
     anyhow::ensure!(
-        (6..=12).contains(&months),
-        "access_months = {months}: the journal of access is kept 6 to 12 months"
+        (least..=most).contains(&months),
+        "access_months = {months}: the journal of access is kept {least} to {most} months"
     );
     Ok(months)
 }

@@ -6,6 +6,7 @@ use std::fs::File;
 use std::io::Write;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use anyhow::Context;
 use archive::{Fresh, Identities, Place, Restored};
@@ -14,7 +15,8 @@ use store::copying::Progress;
 use uuid::Uuid;
 
 use super::{clock, say};
-use crate::house::{key_file, open_database, schema};
+use crate::alarms::{ROTATION, note_by_hand};
+use crate::house::{key_file, open_records, schema};
 use crate::keeping::Keeper;
 use crate::settings::{Said, Settings};
 pub(super) use drill::drill;
@@ -49,7 +51,7 @@ struct BackupAsked {
 
 #[derive(Debug, Subcommand)]
 enum BackupDeed {
-    /// List the archives that are kept, and what became of the last back-ups.
+    /// List the archives that are kept; what became of the last back-up is told by `maillage doctor`.
     List {
         /// A folder, or s3://bucket/prefix; without it, what the settings say under [backup].
         #[arg(long, value_name = "FOLDER|S3")]
@@ -106,7 +108,7 @@ fn make(asked: &BackupAsked) -> anyhow::Result<()> {
     }
     let clock = clock();
     let keeper = Keeper::asked(&settings, asked.to.as_deref());
-    let db = open_database(&settings, &clock)?;
+    let db = open_records(&settings, &clock)?;
     let key = asked.with_key.then(|| key_file(&settings)).transpose()?;
     let kept = keeper.make(&db, (clock.now(), Uuid::now_v7()), key, &mut telling())?;
     let (made, records) = (&kept.made, &kept.made.contents.records);
@@ -126,6 +128,13 @@ fn make(asked: &BackupAsked) -> anyhow::Result<()> {
     }
     for name in &kept.removed {
         say(&format!("Let go: {name}"));
+    }
+    let stuck = kept.stuck.as_ref().map(ToString::to_string);
+    if let Some(fault) = &stuck {
+        say(&format!("Older ones could not be let go: {fault}"));
+    }
+    if asked.to.is_none() {
+        note_by_hand(&db, (ROTATION, clock.now()), Duration::ZERO, stuck)?;
     }
     Ok(())
 }

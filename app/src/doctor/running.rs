@@ -14,7 +14,7 @@ const NOTICED_LATELY: TimeDelta = TimeDelta::hours(2);
 pub(super) fn rounds(db: &Db, now: DateTime<Utc>) -> Result<Finding, StoreError> {
     let rounds = db.read_now(observatory::rounds)?;
     if let Some((round, fault)) = rounds.iter().find_map(|round| Some((round, round.fault.as_ref()?))) {
-        let found = Finding::fault("rounds", "failing").with("name", &round.name);
+        let found = Finding::fault("rounds", "failing").with("round", &round.name).with("name", &round.name);
         return Ok(found.with("detail", fault));
     }
     let Some(last) = rounds.iter().map(|round| round.tried_at).max() else {
@@ -30,14 +30,20 @@ pub(super) fn rounds(db: &Db, now: DateTime<Utc>) -> Result<Finding, StoreError>
 }
 
 /// A back-up that nobody read back may be empty, and an old one brings back an old house.
-pub(super) fn backup(db: &Db, now: DateTime<Utc>) -> Result<Finding, StoreError> {
+pub(super) fn backup(db: &Db, is_set: bool, now: DateTime<Utc>) -> Result<Finding, StoreError> {
     let (last, good) = db.read_now(|c| Ok((archive::last_backup(c)?, archive::last_good_backup(c)?)))?;
     let when = |at: DateTime<Utc>| at.format("%Y-%m-%d %H:%M UTC");
+    // What failed after the last good one is told even while that one is young: tonight's may fail as well.
+    if let Some(failed) = last.as_ref().filter(|last| !last.fault.is_empty()) {
+        let found = Finding::fault("backup", "failed").with("when", when(failed.at));
+        return Ok(found.with("detail", &failed.fault));
+    }
     Ok(match (last, good) {
         (_, Some(good)) if now - good.at < OLD => Finding::well("backup", "ok").with("when", when(good.at)),
         (_, Some(good)) => Finding::fault("backup", "old").with("when", when(good.at)),
         (Some(last), None) => Finding::fault("backup", "unverified").with("when", when(last.at)),
-        (None, None) => Finding::care("backup", "never"),
+        (None, None) if is_set => Finding::care("backup", "never"),
+        (None, None) => Finding::care("backup", "unset"),
     })
 }
 

@@ -15,6 +15,7 @@ use web::Clock;
 
 use super::{Enough, Exam};
 use crate::house::{schema, words};
+use crate::settings::keeping::BackupSettings;
 use crate::settings::{Controller, Said, Settings};
 
 fn now() -> DateTime<Utc> {
@@ -229,15 +230,20 @@ const CASES: &[Case] = &[
     ("outlines", "unread", |p| p.settings.outlines = Some("/nowhere/communes.geojson".into())),
     ("controller", "blank", |p| p.settings.controller = Controller::default()),
     ("metrics", "wide", |p| p.settings.metrics_listen = Some(SocketAddr::from(([0, 0, 0, 0], 9464)))),
-    ("backup", "never", |_| {}),
+    ("backup", "unset", |_| {}),
+    ("backup", "never", |p| p.settings.backup = Some(BackupSettings::default())),
     ("backup", "old", |p| backup(p, 9, true)),
     ("backup", "unverified", |p| backup(p, 0, false)),
+    ("backup", "failed", |p| {
+        backup(p, 1, true);
+        failed_backup(p);
+    }),
     ("rounds", "late", |p| round(p, now() - TimeDelta::hours(5), None)),
     ("rounds", "failing", |p| round(p, now(), Some("The disk is full."))),
 ];
 
-fn backup(patient: &Patient, days: i64, verified: bool) {
-    let row = archive::BackupRow {
+fn backup_row(days: i64, verified: bool) -> archive::BackupRow {
+    archive::BackupRow {
         id: Uuid::from_u128(1),
         at: now() - TimeDelta::days(days),
         place: "/srv/copies".into(),
@@ -246,7 +252,15 @@ fn backup(patient: &Patient, days: i64, verified: bool) {
         table_rows: 1,
         verified,
         fault: String::new(),
-    };
+    }
+}
+
+fn backup(patient: &Patient, days: i64, verified: bool) {
+    patient.db().write_now(|c| archive::note_backup(c, &backup_row(days, verified))).expect("noted");
+}
+
+fn failed_backup(patient: &Patient) {
+    let row = archive::BackupRow { id: Uuid::from_u128(2), fault: "no room".into(), ..backup_row(0, false) };
     patient.db().write_now(|c| archive::note_backup(c, &row)).expect("noted");
 }
 
@@ -289,7 +303,7 @@ fn each_fault_is_found_where_it_is_brought_about_and_told_in_both_languages() {
     assert!(
         usual
             .iter()
-            .all(|fault| [("mail", "none"), ("people", "no-administrator"), ("backup", "never")]
+            .all(|fault| [("mail", "none"), ("people", "no-administrator"), ("backup", "unset")]
                 .contains(fault)),
         "{usual:?}"
     );

@@ -1,6 +1,8 @@
 //! Two networks in one process: two hosts, two sets of records, and no key of one opens the other.
 
 use std::collections::BTreeMap;
+use std::io::{Read, Write};
+use std::net::{SocketAddr, TcpStream};
 use std::path::Path;
 
 use axum::Router;
@@ -9,6 +11,7 @@ use axum::extract::ConnectInfo;
 use axum::http::header::{COOKIE, HOST, SET_COOKIE};
 use axum::http::{Request, StatusCode};
 use chrono::{DateTime, Utc};
+use tokio::net::TcpListener;
 use tower::ServiceExt;
 use web::Clock;
 
@@ -66,7 +69,7 @@ async fn ask(router: &Router, (method, host, path): (&str, &str, &str), cookie: 
 
 async fn asked(router: &Router, request: axum::http::request::Builder, from: [u8; 4]) -> Answer {
     let mut request = request.body(Body::empty()).expect("a request");
-    request.extensions_mut().insert(ConnectInfo(std::net::SocketAddr::from((from, 4000))));
+    request.extensions_mut().insert(ConnectInfo(SocketAddr::from((from, 4000))));
     let Ok(response) = router.clone().oneshot(request).await;
     let set = response.headers().get_all(SET_COOKIE).iter().filter_map(|value| value.to_str().ok());
     let mut pairs = set.filter_map(|line| line.split(';').next());
@@ -154,4 +157,65 @@ async fn two_files_with_one_host_are_not_both_opened() {
     for (_, house) in kept {
         house.end().await.expect("closed in order");
     }
+}
+
+/// Asks over the network, as a watcher or a browser does, and gives the whole answer.
+async fn fetched(at: SocketAddr, host: &str, path: &str) -> String {
+    let request = format!("GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
+    let asked = tokio::task::spawn_blocking(move || {
+        let mut stream = TcpStream::connect(at).expect("it listens");
+        stream.write_all(request.as_bytes()).expect("asked");
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).expect("answered");
+        String::from_utf8_lossy(&answer).into_owned()
+    });
+    asked.await.expect("no panic")
+}
+
+fn free_address() -> SocketAddr {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    listener.local_addr().expect("its address")
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_listener_gives_the_measures_of_every_network_under_its_name() {
+    let (folder, aside) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+    settings_file(folder.path(), "melun", "");
+    settings_file(folder.path(), "brie", "");
+    settings_file(folder.path(), "ruine", "database = \"postgres://nobody@127.0.0.1:9/none\"\n");
+    let (watchers, common) = (free_address(), aside.path().join("common.toml"));
+    std::fs::write(&common, format!("metrics_listen = \"{watchers}\"\n")).expect("written");
+    let said = Said { config: Some(common), ..Said::default() };
+    let several = Several::read(folder.path(), &said).expect("settings");
+    let (tell, told) = std::sync::mpsc::channel();
+    let houses = Houses::of(several, Clock::fixed(moment()), move |open, all| {
+        tell.send((open, all)).expect("somebody waits");
+    });
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let front = listener.local_addr().expect("its address");
+    let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
+    let serving = tokio::spawn(houses.serve(listener, async { drop(stopped.await) }));
+    let open = tokio::task::spawn_blocking(move || told.recv()).await.expect("no panic");
+    assert_eq!(open.expect("told"), (2, 3));
+    for host in ["melun.example", "brie.example", "brie.example"] {
+        let page = fetched(front, host, "/credits").await;
+        assert!(page.starts_with("HTTP/1.1 200"), "{page}");
+    }
+    let text = fetched(watchers, "127.0.0.1", "/metrics").await;
+    let counted = |network: &str, count: u32| {
+        let begins = format!("maillage_requests_total{{network=\"{network}\",door=\"/credits\"");
+        text.lines().any(|line| line.starts_with(&begins) && line.ends_with(&format!(" {count}")))
+    };
+    assert!(counted("melun", 1) && counted("brie", 2), "{text}");
+    for (network, open) in [("melun", 1), ("brie", 1), ("ruine", 0)] {
+        let line = format!("maillage_network_open{{network=\"{network}\"}} {open}");
+        assert!(text.lines().any(|told| told == line), "{line} is missing in\n{text}");
+    }
+    let mut headings: Vec<&str> = text.lines().filter(|line| line.starts_with("# TYPE")).collect();
+    let all = headings.len();
+    headings.sort_unstable();
+    headings.dedup();
+    assert!(headings.len() == all && text.trim_end().ends_with("# EOF"), "{text}");
+    stop.send(()).expect("it still serves");
+    serving.await.expect("ended").expect("in order");
 }

@@ -51,3 +51,33 @@ fn what_was_put_elsewhere_by_hand_is_not_the_back_up_of_the_night() {
         assert_eq!(keeper.is_kept_here(&made), here, "{place}");
     }
 }
+
+/// As when a disk has died, and a network begins anew with the settings of before.
+#[test]
+fn what_another_house_put_there_is_never_let_go() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (data, kept) = (folder.path().join("data"), folder.path().join("kept"));
+    std::fs::create_dir(&kept).expect("a folder");
+    let before: Vec<_> =
+        (1..=9).map(|day| kept.join(format!("maillage-202611{day:02}T020000Z.age"))).collect();
+    before.iter().for_each(|path| std::fs::write(path, "an archive").expect("written"));
+    let settings = Settings::demo("127.0.0.1:0", &data).expect("settings");
+    let (_, recipient) = archive::new_identity();
+    let backup = BackupSettings {
+        to: kept.display().to_string(),
+        recipients: vec![recipient],
+        keep: archive::Keep { daily: 2, weekly: 0, monthly: 0 },
+        ..BackupSettings::default()
+    };
+    let db =
+        crate::house::open_database(&settings, &web::Clock::fixed(at("2026-11-10T02:00"))).expect("opens");
+    let keeper = Keeper { backup, settings };
+    let mut removed = Vec::new();
+    for day in 10..=14_u128 {
+        let moment = at(&format!("2026-11-{day}T02:00"));
+        let made = keeper.make(&db, (moment, Uuid::from_u128(day)), None, &mut |_| {}).expect("made");
+        removed.extend(made.removed);
+    }
+    assert!(before.iter().all(|path| path.exists()), "what was there before is gone");
+    assert_eq!(removed.len(), 3, "five nights of its own, of which two stay: {removed:?}");
+}

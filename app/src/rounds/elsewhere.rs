@@ -1,12 +1,13 @@
-//! What is kept outside the house each night: the back-up, and the files for all.
+//! What is kept outside the house each night, the back-up and the files for all, and who is told where that fails.
 
 use std::time::Instant;
 
-use open_data::{ExportFault, OpenData};
+use open_data::OpenData;
 use store::StoreError;
 use uuid::Uuid;
 
 use super::Rounds;
+use crate::alarms::{BACKUP, EXPORT, ROTATION};
 use crate::keeping;
 
 impl Rounds {
@@ -17,7 +18,22 @@ impl Rounds {
         let id = Uuid::from_bytes(self.shell.randomness.bytes());
         let begun = Instant::now();
         let made = tokio::task::spawn_blocking(move || keeping::make_if_due(&keeper, &db, (now, id))).await;
-        self.note("back-up", begun, made.unwrap_or(Err(StoreError::Closed)));
+        match made {
+            // It was not its hour: what became of the last one stays as it was noted.
+            Ok(Ok(None)) => return,
+            Ok(Ok(Some(kept))) => {
+                tracing::info!(
+                    archive = kept.made.name,
+                    bytes = kept.made.bytes,
+                    "back-up made and read back"
+                );
+                self.note(ROTATION, begun, kept.stuck.map_or(Ok(()), Err));
+                self.note(BACKUP, begun, Ok::<(), StoreError>(()));
+            }
+            Ok(Err(fault)) => self.note::<(), _>(BACKUP, begun, Err(fault)),
+            Err(fault) => self.note::<(), _>(BACKUP, begun, Err(fault)),
+        }
+        self.tell_what_fails().await;
     }
 
     /// Writes the files for all, once a day.
@@ -27,14 +43,18 @@ impl Rounds {
             return;
         }
         let begun = Instant::now();
-        let written = match self.open_data.export_to(folder.clone()).await {
-            Ok(written) => {
-                tracing::info!(files = written.files, services = written.services, "files for all written");
-                Ok(())
-            }
-            Err(ExportFault::Store(fault)) => Err(fault),
-            Err(fault) => return tracing::error!(%fault, "the files for all could not be written"),
-        };
-        self.note("files for all", begun, written);
+        let written = self.open_data.export_to(folder.clone()).await;
+        if let Ok(written) = &written {
+            tracing::info!(files = written.files, services = written.services, "files for all written");
+        }
+        self.note(EXPORT, begun, written);
+        self.tell_what_fails().await;
+    }
+
+    /// Tells the administrators by letter what should have succeeded and did not. What became of the rounds is written
+    /// down first, so that nothing of it waits for the next minute.
+    pub(super) async fn tell_what_fails(&self) {
+        self.measuring.note_rounds(self.shell.clock.now()).await;
+        self.made("alarms", self.alarms.look_around(&self.db, &self.key, &self.shell)).await;
     }
 }

@@ -6,22 +6,15 @@ use anyhow::{Context, bail, ensure};
 use toml::{Table, Value};
 use web::TrustedProxies;
 
-use super::misread::{misread, without_the_value};
+use super::misread::{misread, unreadable, without_the_value};
 use super::{Said, Settings, SettingsFile, listen_address};
 
 /// What only one network can say: in the common file it would make two networks share one
 /// database, one port or one folder of back-ups.
-const OWN: [&str; 9] = [
-    "database",
-    "read_database",
-    "data",
-    "public_url",
-    "network",
-    "hosts",
-    "metrics_listen",
-    "backup",
-    "export",
-];
+const OWN: [&str; 8] =
+    ["database", "read_database", "data", "public_url", "network", "hosts", "backup", "export"];
+/// What only the process can say: one listener gives the measures of all networks.
+const COMMON: &str = "metrics_listen";
 /// More networks than this in one process is a folder that holds something else.
 const MOST: usize = 10_000;
 
@@ -76,6 +69,13 @@ impl Several {
         listen_address(said.as_deref().unwrap_or(super::USUAL_ADDRESS))
     }
 
+    /// Where the measures of all networks are given, if anywhere.
+    pub(crate) fn metrics_listen(&self) -> anyhow::Result<Option<std::net::SocketAddr>> {
+        let Some(said) = self.common.get(COMMON) else { return Ok(None) };
+        let said = said.as_str().context("metrics_listen is an address, such as \"127.0.0.1:9464\"")?;
+        listen_address(said).map(Some)
+    }
+
     /// The files of the folder that name a network, in the order of their names.
     pub(crate) fn files(&self) -> anyhow::Result<Vec<PathBuf>> {
         let told = || format!("the folder {} cannot be read", self.folder.display());
@@ -113,7 +113,13 @@ impl Several {
     pub(crate) fn settings(&self, own: &OwnFile) -> anyhow::Result<Settings> {
         let told = || format!("the settings of « {} » are not understood", own.name);
         ensure!(own.table.contains_key("public_url"), "« {} » says no public_url", own.name);
+        ensure!(
+            !own.table.contains_key(COMMON),
+            "« {} » says {COMMON}: it belongs into the common file, for all networks of the process",
+            own.name
+        );
         let mut whole = self.common.clone();
+        whole.remove(COMMON);
         whole.extend(own.table.clone());
         let file: SettingsFile = Value::Table(whole).try_into().map_err(|fault: toml::de::Error| {
             anyhow::anyhow!("{}: {}", told(), without_the_value(fault.message()))
@@ -158,8 +164,7 @@ fn host_of_url(url: &str) -> String {
 }
 
 fn table(path: &Path) -> anyhow::Result<Table> {
-    let text = std::fs::read_to_string(path)
-        .with_context(|| format!("the settings file {} cannot be read", path.display()))?;
+    let text = std::fs::read_to_string(path).with_context(|| unreadable(path))?;
     text.parse().map_err(|fault| misread(path, &text, &fault))
 }
 

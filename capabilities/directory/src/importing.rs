@@ -96,6 +96,8 @@ pub fn rows_set_aside(db: &Db, import: Uuid) -> Result<Vec<imports::SetAsideRow>
 
 /// How far the writing has come: records written, records to write.
 type Written<'a> = &'a mut dyn FnMut(usize, usize);
+/// What somebody keeps or gives up together with an import.
+type Also<'a> = &'a mut dyn FnMut(&mut Conn, &Done) -> Result<(), StoreError>;
 
 /// Says what an import would do, and does nothing.
 pub fn rehearse(db: &Db, reading: Reading, import: &Import) -> Result<Done, StoreError> {
@@ -115,18 +117,30 @@ pub fn carry_out(
     import: &Import,
     written: Written<'_>,
 ) -> Result<Done, StoreError> {
+    carry_out_with(db, key, reading, import, (written, &mut |_, _| Ok(())))
+}
+
+/// The same, together with something else of whoever imports: both are kept, or neither is.
+pub fn carry_out_with(
+    db: &Db,
+    key: &SealKey,
+    reading: Reading,
+    import: &Import,
+    (written, also): (Written<'_>, Also<'_>),
+) -> Result<Done, StoreError> {
     let Reading { batch, report, format } = reading;
     let known = db.read_now(|conn| Known::read(conn, &import.source))?;
     let parcel = Parcel::of(&batch, import, &known);
     let plan = Plan::of(&parcel, known);
     let fates: Fates = plan.fates(&parcel);
-    let report = exchange::finish(report, &batch, &fates);
+    let done = Done { outcome: plan.outcome, report: exchange::finish(report, &batch, &fates) };
     db.write_alone_now(|conn| {
         if Known::read(conn, &import.source)? != plan.known {
             return Err(StoreError::Conflict);
         }
         write(conn, key, (&parcel, &plan, import.now), &mut *written)?;
-        imports::keep(conn, import, &format.name(), &report)?;
+        imports::keep(conn, import, &format.name(), &done.report)?;
+        also(conn, &done)?;
         let payload = json!({ "import": import.id, "source": import.source });
         store::record(
             conn,
@@ -134,7 +148,7 @@ pub fn carry_out(
         )?;
         Ok(())
     })?;
-    Ok(Done { outcome: plan.outcome, report })
+    Ok(done)
 }
 
 fn write(

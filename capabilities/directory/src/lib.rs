@@ -51,8 +51,8 @@ pub use finding::unmet::{UnmetNeed, unmet_needs};
 pub use freshness::Freshness;
 pub use holding::HOLDING;
 pub use importing::{
-    Done, Import, ImportReport, Outcome, PastImport, carry_out, past_imports, rehearse, rows_set_aside,
-    withdraw,
+    Done, Import, ImportReport, Outcome, PastImport, carry_out, carry_out_with, past_imports, rehearse,
+    rows_set_aside, withdraw,
 };
 pub use kept::{Dates, Kept, Origin, handle};
 pub use life::{

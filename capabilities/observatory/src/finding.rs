@@ -4,6 +4,8 @@ use vocabulary::Locale;
 use web::Words;
 use web::words::Value;
 
+use crate::naming::round_in_words;
+
 /// How a thing is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum State {
@@ -25,6 +27,9 @@ impl State {
         }
     }
 }
+
+/// The value that names a round, told in words.
+const ROUND: &str = "round";
 
 /// One thing that was looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,8 +80,15 @@ impl Finding {
 
     /// Says it in a language.
     pub fn told(&self, words: &Words, locale: Locale) -> Told {
-        let values: Vec<_> =
-            self.values.iter().map(|(name, value)| (*name, Value::from(value.as_str()))).collect();
+        let values: Vec<_> = self
+            .values
+            .iter()
+            .map(|(name, value)| match *name {
+                // A round is named to people by its words, and stands in the log under its name.
+                ROUND => (ROUND, Value::from(round_in_words(words, locale, value))),
+                name => (name, Value::from(value.as_str())),
+            })
+            .collect();
         let (check, code) = (self.check, self.code);
         let say = |key: String| words.say_with(locale, &key, &values).into_owned();
         let advice = (self.state != State::Well).then(|| {

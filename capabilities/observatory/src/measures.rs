@@ -1,5 +1,8 @@
 //! Measures for a watcher such as Prometheus: counts and times, with no label that names anybody or grows without end.
 
+mod together;
+
+use std::borrow::Cow;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
@@ -11,9 +14,11 @@ use prometheus_client::metrics::family::Family;
 use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::registry::Registry;
 
+use crate::incident::Kind;
 use crate::ledger::Ledger;
 use crate::process::Process;
 use crate::traffic::Traffic;
+pub use together::together;
 
 /// What the house measures; cheap to clone.
 #[derive(Clone, Debug)]
@@ -43,8 +48,10 @@ pub struct Gauges {
     pub journal: Option<(i64, i64)>,
     /// Letters on their way.
     pub outbox: Option<Outbox>,
-    /// What the system says of this process.
-    pub process: Process,
+    /// When the last back-up was made that could be read back.
+    pub backup: Option<DateTime<Utc>>,
+    /// What must succeed by itself and fails.
+    pub failing: Option<Vec<Kind>>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
@@ -58,8 +65,18 @@ struct Named {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct Watching {
+    what: &'static str,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
 struct Version {
     version: &'static str,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct OfNetwork {
+    network: String,
 }
 
 type Number = Gauge<f64, AtomicU64>;
@@ -89,31 +106,27 @@ impl Measures {
         self.started_at
     }
 
-    /// Writes everything out, in the text of OpenMetrics.
+    /// Writes everything out, in the text of OpenMetrics; each line under the name of the network, where the process
+    /// serves several.
     ///
     /// # Errors
     /// None that was ever seen: the text is written into memory.
-    pub fn written(&self, gauges: &Gauges) -> Result<String, std::fmt::Error> {
-        let mut registry = Registry::default();
+    pub fn written(&self, network: Option<&str>, gauges: &Gauges) -> Result<String, std::fmt::Error> {
+        let named = network.map(|name| (Cow::Borrowed("network"), Cow::Owned(name.to_owned())));
+        let mut registry = Registry::with_labels(named.into_iter());
         self.traffic.register(&mut registry);
-        self.about_itself(&mut registry, gauges);
         about_records(&mut registry, gauges);
         self.about_rounds(&mut registry);
-        let mut written = String::new();
-        text::encode(&mut written, &registry)?;
-        Ok(written)
+        about_failures(&mut registry, gauges);
+        encoded(&registry)
     }
 
-    fn about_itself(&self, registry: &mut Registry, gauges: &Gauges) {
-        let built = Family::<Version, Gauge>::default();
-        built.get_or_create(&Version { version: self.version }).set(1);
-        registry.register("maillage_version", "The version that runs", built);
-        let started = seconds(self.started_at);
-        number(registry, "process_start_time_seconds", "When the process began", started);
-        let process = &gauges.process;
-        whole(registry, "process_resident_memory_bytes", "Memory held", process.resident);
-        whole(registry, "process_open_fds", "Files and connections held open", process.open_files);
-        whole(registry, "process_threads", "Threads", process.threads);
+    /// What there is to say of the process, where it serves this network alone.
+    ///
+    /// # Errors
+    /// As [`Measures::written`].
+    pub fn about_process(&self, process: &Process) -> Result<String, std::fmt::Error> {
+        about_process((self.version, self.started_at), process, &[])
     }
 
     fn about_rounds(&self, registry: &mut Registry) {
@@ -134,6 +147,40 @@ impl Measures {
         registry.register("maillage_round_took_seconds", "How long its last try took", took);
         registry.register("maillage_round_failing", "1 where its last try failed", failing);
     }
+}
+
+/// What there is to say of a process of this version, started then: itself, and of each of its networks whether it
+/// answers.
+///
+/// # Errors
+/// As [`Measures::written`].
+pub fn about_process(
+    (version, started_at): (&'static str, DateTime<Utc>),
+    process: &Process,
+    networks: &[(String, bool)],
+) -> Result<String, std::fmt::Error> {
+    let mut registry = Registry::default();
+    let built = Family::<Version, Gauge>::default();
+    built.get_or_create(&Version { version }).set(1);
+    registry.register("maillage_version", "The version that runs", built);
+    number(&mut registry, "process_start_time_seconds", "When the process began", seconds(started_at));
+    whole(&mut registry, "process_resident_memory_bytes", "Memory held", process.resident);
+    whole(&mut registry, "process_open_fds", "Files and connections held open", process.open_files);
+    whole(&mut registry, "process_threads", "Threads", process.threads);
+    if !networks.is_empty() {
+        let open = Family::<OfNetwork, Gauge>::default();
+        for (network, answers) in networks {
+            open.get_or_create(&OfNetwork { network: network.clone() }).set(i64::from(*answers));
+        }
+        registry.register("maillage_network_open", "1 where this network of the process answers", open);
+    }
+    encoded(&registry)
+}
+
+fn encoded(registry: &Registry) -> Result<String, std::fmt::Error> {
+    let mut written = String::new();
+    text::encode(&mut written, registry)?;
+    Ok(written)
 }
 
 impl web::Traffic for Measures {
@@ -184,6 +231,21 @@ fn about_records(registry: &mut Registry, gauges: &Gauges) {
                 seconds(oldest),
             );
         }
+    }
+}
+
+/// What must succeed by itself: each with a 0, or a 1 where it fails; and the last back-up.
+fn about_failures(registry: &mut Registry, gauges: &Gauges) {
+    if let Some(failing) = &gauges.failing {
+        let fails = Family::<Watching, Gauge>::default();
+        for kind in Kind::ALL {
+            fails.get_or_create(&Watching { what: kind.code() }).set(i64::from(failing.contains(&kind)));
+        }
+        registry.register("maillage_failing", "1 where what must succeed by itself does not", fails);
+    }
+    if let Some(at) = gauges.backup {
+        let help = "When the last back-up was begun that was read back whole";
+        number(registry, "maillage_backup_seconds", help, seconds(at));
     }
 }
 

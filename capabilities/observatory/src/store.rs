@@ -26,6 +26,19 @@ row! {
         /// When it was last so.
         pub noticed_at: DateTime<Utc>,
     }
+    /// What must succeed by itself, and how it stands.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub(crate) struct IncidentRow {
+        pub(crate) kind: String,
+        pub(crate) watched_since: DateTime<Utc>,
+        pub(crate) failing_since: Option<DateTime<Utc>>,
+        /// Whether this failure was told.
+        pub(crate) is_told: bool,
+        /// When a failure was last told.
+        pub(crate) told_at: Option<DateTime<Utc>>,
+        /// When a mending was last told.
+        pub(crate) mended_at: Option<DateTime<Utc>>,
+    }
 }
 
 sql! {
@@ -44,4 +57,17 @@ sql! {
     pub fn note(code: &str, now: DateTime<Utc>) -> () =
         "insert into self_notice (code, noticed_at) values ($1, $2)
          on conflict (code) do update set noticed_at = excluded.noticed_at";
+    /// How one thing stands.
+    pub(crate) fn incident(kind: &str) -> Option<IncidentRow> =
+        "select kind, watched_since, failing_since, is_told, told_at, mended_at from incident where kind = $1";
+    /// How everything stands.
+    pub(crate) fn incidents() -> Vec<IncidentRow> =
+        "select kind, watched_since, failing_since, is_told, told_at, mended_at from incident order by kind";
+    /// How a thing stands from now on.
+    pub(crate) fn set_incident(row: &IncidentRow) -> () =
+        "insert into incident (kind, watched_since, failing_since, is_told, told_at, mended_at)
+         values ($1, $2, $3, $4, $5, $6)
+         on conflict (kind) do update set watched_since = excluded.watched_since,
+           failing_since = excluded.failing_since, is_told = excluded.is_told, told_at = excluded.told_at,
+           mended_at = excluded.mended_at";
 }

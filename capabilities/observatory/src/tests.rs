@@ -8,7 +8,9 @@ use vocabulary::Locale;
 use web::{Traffic, Way, Words};
 
 use crate::store::rounds;
-use crate::{ENGLISH, FRENCH, Finding, Gauges, Ledger, Measures, ROOM, Ways};
+use crate::{
+    ENGLISH, FRENCH, Finding, Gauges, Kind, Ledger, Measures, Process, ROOM, Ways, about_process, together,
+};
 
 fn now() -> DateTime<Utc> {
     Utc.with_ymd_and_hms(2026, 11, 23, 9, 0, 0).single().expect("a moment")
@@ -50,8 +52,15 @@ fn measures_count_by_door_and_repeat_nothing_that_a_visitor_wrote() {
     measures.answered("GET", "/recherche", 503, Duration::from_millis(300));
     measures.answered("MADEMOISELLE", "(none)", 404, Duration::from_millis(1));
     let outbox = post::Outbox { waiting: 3, lost: 1, ..post::Outbox::default() };
-    let gauges = Gauges { journal: Some((40, 38)), outbox: Some(outbox), ..Gauges::default() };
-    let text = measures.written(&gauges).expect("written");
+    let gauges = Gauges {
+        journal: Some((40, 38)),
+        outbox: Some(outbox),
+        backup: Some(now()),
+        failing: Some(vec![Kind::Export]),
+        ..Gauges::default()
+    };
+    let of_process = measures.about_process(&Process::default()).expect("written");
+    let text = together(&[of_process, measures.written(None, &gauges).expect("written")]);
     for line in [
         "maillage_requests_total{door=\"/recherche\",method=\"GET\",status=\"2xx\"} 1",
         "maillage_requests_total{door=\"/recherche\",method=\"GET\",status=\"5xx\"} 1",
@@ -61,10 +70,42 @@ fn measures_count_by_door_and_repeat_nothing_that_a_visitor_wrote() {
         "maillage_index_lag 2",
         "maillage_letters{state=\"waiting\"} 3",
         "maillage_version{version=\"1.2.3\"} 1",
+        "maillage_failing{what=\"export\"} 1",
+        "maillage_failing{what=\"backup\"} 0",
     ] {
         assert!(text.lines().any(|told| told == line), "{line} is missing in\n{text}");
     }
     assert!(!text.contains("MADEMOISELLE"));
+    assert!(text.ends_with("# EOF\n"));
+}
+
+#[test]
+fn networks_of_one_process_are_told_apart_and_each_family_stands_once() {
+    let measured = |door: &str| {
+        let measures = Measures::new(Ledger::default(), "1.2.3", now());
+        measures.answered("GET", door, 200, Duration::from_millis(3));
+        measures.ledger().note("campaigns", now(), Duration::from_millis(7), None);
+        measures
+    };
+    let [melun, brie] = ["melun", "brie"]
+        .map(|name| measured("/recherche").written(Some(name), &Gauges::default()).expect("written"));
+    let networks = [("brie".to_owned(), true), ("melun".to_owned(), true), ("ruine".to_owned(), false)];
+    let of_process = about_process(("1.2.3", now()), &Process::default(), &networks).expect("written");
+    let text = together(&[of_process, melun, brie]);
+    for line in [
+        "maillage_requests_total{network=\"melun\",door=\"/recherche\",method=\"GET\",status=\"2xx\"} 1",
+        "maillage_requests_total{network=\"brie\",door=\"/recherche\",method=\"GET\",status=\"2xx\"} 1",
+        "maillage_database_waiting{network=\"melun\"} 0",
+        "maillage_round_failing{network=\"brie\",round=\"campaigns\"} 0",
+        "maillage_network_open{network=\"ruine\"} 0",
+        "process_threads 0",
+    ] {
+        assert!(text.lines().any(|told| told == line), "{line} is missing in\n{text}");
+    }
+    let mut headings: Vec<&str> = text.lines().filter(|line| line.starts_with("# TYPE")).collect();
+    let all = headings.len();
+    headings.dedup();
+    assert_eq!((headings.len(), text.matches("# EOF").count()), (all, 1), "{text}");
     assert!(text.ends_with("# EOF\n"));
 }
 

@@ -11,8 +11,9 @@ use exchange::{Batch, Reading, Report, SetAsideReason};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::pending::{Pending, TOLD};
+use crate::pending::{HELD, Pending, TOLD};
 use crate::reading::Opened;
+use crate::store::pending::TurnRow;
 use crate::store::{self, SourceRow, describe, remember};
 
 /// How far each import that runs here has come: records written, records to write.
@@ -140,9 +141,22 @@ pub(crate) struct Means {
     pub(crate) db: Db,
     pub(crate) key: SealKey,
     pub(crate) running: Running,
+    /// This process, by a number of its own.
+    pub(crate) holder: Uuid,
 }
 
-/// Takes a file in: blocking. Nothing is kept when it fails.
+/// Begins to take a file in, if it is this process's turn; one process at a time, whichever was asked.
+pub(crate) fn begin(
+    conn: &mut ::store::Conn,
+    id: Uuid,
+    holder: Uuid,
+    now: DateTime<Utc>,
+) -> Result<bool, StoreError> {
+    store::pending::begin(conn, &TurnRow { id, holder, now, until: now + HELD }).map(|begun| begun == 1)
+}
+
+/// Takes a file in: blocking. It comes in together with the note that it did, or nothing of either is kept: also where
+/// this process was given up meanwhile, and another began anew.
 pub(crate) fn carry_out(
     means: &Means,
     pending: &Pending,
@@ -155,21 +169,29 @@ pub(crate) fn carry_out(
     let mut written = |done: usize, total: usize| {
         running.lock().unwrap_or_else(PoisonError::into_inner).insert(id, (done, total));
     };
-    let outcome = directory::carry_out(&means.db, &means.key, ready.reading, &act, &mut written);
-    running.lock().unwrap_or_else(PoisonError::into_inner).remove(&id);
-    let done = match outcome {
-        Ok(done) => done,
-        Err(error) => {
-            means.db.write_now(|conn| store::pending::resume(conn, id, json!({ "failed": true })))?;
-            return Err(error);
-        }
-    };
-    let told = told(&done, Some(import));
-    means.db.write_now(|conn| {
+    let mut noted = |conn: &mut ::store::Conn, done: &Done| {
         store::insert_source_import(conn, import, &pending.source, "page")?;
         note_source(conn, pending, mapping.as_ref(), now)?;
-        store::pending::finish(conn, id, told.clone(), now + TOLD)
-    })
+        match store::pending::finish(conn, id, means.holder, told(done, Some(import)), now + TOLD)? {
+            0 => Err(taken_over()),
+            _ => Ok(()),
+        }
+    };
+    let outcome =
+        directory::carry_out_with(&means.db, &means.key, ready.reading, &act, (&mut written, &mut noted));
+    running.lock().unwrap_or_else(PoisonError::into_inner).remove(&id);
+    if let Err(error) = outcome {
+        let failed = json!({ "failed": true });
+        means.db.write_now(|conn| store::pending::resume(conn, id, means.holder, failed.clone()))?;
+        return Err(error);
+    }
+    Ok(())
+}
+
+/// Another process began this import anew: what this one wrote is not kept.
+fn taken_over() -> StoreError {
+    let reason = "another process took this import up; nothing of this one is kept".to_owned();
+    StoreError::Unfit { statement: "finish", reason }
 }
 
 /// Writes down what the coordination said of the source, and how its columns were understood.

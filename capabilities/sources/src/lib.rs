@@ -18,13 +18,9 @@ mod store;
 pub use following::{follow, forget_expired};
 pub use holding::HOLDING;
 pub use linking::{LinksFound, find_links};
-pub use neighbour::{
-    Feed, Neighbour, NewNeighbour, SubscribeFault, belongs_to_a_neighbour, neighbours, subscribe, unsubscribe,
-};
 pub use pages::{DOORS, Sources, routes};
 pub use reading::{ReadFault, read_file};
 pub use slot::beside_dates;
-pub use source::{SourceLine, sources};
 
 /// This room's tables.
 pub const ROOM: ::store::Room = ::store::Room {
@@ -32,6 +28,7 @@ pub const ROOM: ::store::Room = ::store::Room {
     migrations: &[
         (1, "0001_sources", include_str!("../migrations/0001_sources.sql")),
         (2, "0002_links", include_str!("../migrations/0002_links.sql")),
+        (3, "0003_import_turn", include_str!("../migrations/0003_import_turn.sql")),
     ],
 };
 /// The French words of this room.

@@ -16,7 +16,7 @@ const LONGEST_WAIT: TimeDelta = TimeDelta::hours(48);
 
 /// The language a neighbour speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Feed {
+pub(crate) enum Feed {
     /// The base address of an HSDS 3 API, such as another house's `/hsds`.
     Hsds,
     /// The base address of a data·inclusion API, `/api/v1`.
@@ -27,10 +27,10 @@ pub enum Feed {
 
 impl Feed {
     /// Every feed.
-    pub const ALL: &[Self] = &[Self::Hsds, Self::DataInclusion, Self::File];
+    pub(crate) const ALL: &[Self] = &[Self::Hsds, Self::DataInclusion, Self::File];
 
     /// Its name in the records.
-    pub fn code(self) -> &'static str {
+    pub(crate) fn code(self) -> &'static str {
         match self {
             Self::Hsds => "hsds",
             Self::DataInclusion => "data-inclusion",
@@ -39,7 +39,7 @@ impl Feed {
     }
 
     /// The feed with this name.
-    pub fn from_code(code: &str) -> Option<Self> {
+    pub(crate) fn from_code(code: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|feed| feed.code() == code)
     }
 
@@ -55,25 +55,25 @@ impl Feed {
 
 /// A neighbour and how it goes with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Neighbour {
+pub(crate) struct Neighbour {
     /// Its id.
-    pub id: Uuid,
+    pub(crate) id: Uuid,
     /// The name of its source here.
-    pub source: String,
+    pub(crate) source: String,
     /// Its address.
-    pub address: String,
+    pub(crate) address: String,
     /// The language it speaks.
-    pub feed: Feed,
+    pub(crate) feed: Feed,
     /// When it was asked last.
-    pub tried_at: Option<DateTime<Utc>>,
+    pub(crate) tried_at: Option<DateTime<Utc>>,
     /// When it answered last.
-    pub received_at: Option<DateTime<Utc>>,
+    pub(crate) received_at: Option<DateTime<Utc>>,
     /// When everything it has was read last.
     pub(crate) whole_at: Option<DateTime<Utc>>,
     /// Why it did not answer last time, as a code.
-    pub fault: Option<String>,
+    pub(crate) fault: Option<String>,
     /// How many times in a row it did not answer.
-    pub failures: i64,
+    pub(crate) failures: i64,
     /// The mark of the file it gave last.
     pub(crate) entity_tag: Option<String>,
 }
@@ -109,24 +109,24 @@ impl Neighbour {
 
 /// A neighbour to follow.
 #[derive(Clone, Debug)]
-pub struct NewNeighbour {
+pub(crate) struct NewNeighbour {
     /// Its id, drawn before.
-    pub id: Uuid,
+    pub(crate) id: Uuid,
     /// The name of its source here, not yet in use.
-    pub source: String,
+    pub(crate) source: String,
     /// Its address.
-    pub address: String,
+    pub(crate) address: String,
     /// The language it speaks.
-    pub feed: Feed,
+    pub(crate) feed: Feed,
     /// Under which licence its records may be shown.
-    pub licence: String,
+    pub(crate) licence: String,
     /// When this is.
-    pub now: DateTime<Utc>,
+    pub(crate) now: DateTime<Utc>,
 }
 
 /// Why a neighbour is not followed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SubscribeFault {
+pub(crate) enum SubscribeFault {
     /// The address cannot be asked, or may not.
     Address(OutsideFault),
     /// Records of a source with this name are here already.
@@ -134,7 +134,7 @@ pub enum SubscribeFault {
 }
 
 /// Begins to follow a neighbour; its records come with the next round.
-pub fn subscribe(
+pub(crate) fn subscribe(
     conn: &mut Conn,
     outside: &Outside,
     new: &NewNeighbour,
@@ -166,19 +166,19 @@ pub fn subscribe(
 }
 
 /// Whether records under this name, however it is written, are those of a neighbour: nobody else brings any.
-pub fn belongs_to_a_neighbour(conn: &mut Conn, source: &str) -> Result<bool, StoreError> {
+pub(crate) fn belongs_to_a_neighbour(conn: &mut Conn, source: &str) -> Result<bool, StoreError> {
     let name = vocabulary::fold(source);
     Ok(neighbours::all_neighbours(conn)?.iter().any(|row| vocabulary::fold(&row.source) == name))
 }
 
 /// Every neighbour, by name.
-pub fn neighbours(conn: &mut Conn) -> Result<Vec<Neighbour>, StoreError> {
+pub(crate) fn neighbours(conn: &mut Conn) -> Result<Vec<Neighbour>, StoreError> {
     Ok(neighbours::all_neighbours(conn)?.into_iter().map(Neighbour::of).collect())
 }
 
 /// Leaves a neighbour: its records are gone from the directory, as those of a source that has none left, and what it said
 /// is forgotten. False when there is no such neighbour. Blocking.
-pub fn unsubscribe(
+pub(crate) fn unsubscribe(
     db: &Db,
     neighbour: Uuid,
     (import, now): (Uuid, DateTime<Utc>),

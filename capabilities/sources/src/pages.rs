@@ -17,6 +17,7 @@ use axum::extract::FromRef;
 use axum::routing::{get, post};
 use outside::Outside;
 use store::{Db, SealKey, StoreError};
+use uuid::Uuid;
 use vocabulary::permission::Action;
 use web::{Crumb, Demand, Door, Failure, Member, Shell, Visit};
 
@@ -31,6 +32,8 @@ pub struct Sources {
     shell: Arc<Shell>,
     outside: Outside,
     running: Running,
+    /// This process, by a number of its own: where several serve one database, one of them takes a file in.
+    holder: Uuid,
 }
 
 impl std::fmt::Debug for Sources {
@@ -42,11 +45,13 @@ impl std::fmt::Debug for Sources {
 impl Sources {
     /// The room over its records, with the way out to neighbours.
     pub fn new(db: Db, key: SealKey, shell: Arc<Shell>, outside: Outside) -> Self {
-        Self { db, key, shell, outside, running: Running::default() }
+        let holder = Uuid::from_bytes(shell.randomness.bytes());
+        Self { db, key, shell, outside, running: Running::default(), holder }
     }
 
     fn means(&self) -> Means {
-        Means { db: self.db.clone(), key: self.key.clone(), running: Arc::clone(&self.running) }
+        let (db, key, running) = (self.db.clone(), self.key.clone(), Arc::clone(&self.running));
+        Means { db, key, running, holder: self.holder }
     }
 }
 

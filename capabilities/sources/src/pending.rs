@@ -12,6 +12,9 @@ use crate::store::unsealed;
 
 /// How long a file waits for somebody to go on.
 const WAITS: TimeDelta = TimeDelta::hours(24);
+/// How long a process that takes a file in need not say anything. Nobody else can write meanwhile, so it cannot either; a
+/// file of two megabytes takes seconds. Whoever was slower and was given up keeps nothing.
+pub(crate) const HELD: TimeDelta = TimeDelta::minutes(2);
 /// How long the result can be looked at again.
 pub(crate) const TOLD: TimeDelta = TimeDelta::days(30);
 
@@ -20,17 +23,20 @@ pub(crate) const TOLD: TimeDelta = TimeDelta::days(30);
 pub(crate) enum State {
     /// Somebody has to go on.
     Waiting,
-    /// It is being written.
+    /// A process takes it in.
     Running,
+    /// A process began to take it in and was not heard of again: nothing of it was written.
+    Interrupted,
     /// It was taken in.
     Done,
 }
 
 impl State {
-    fn from_code(code: &str) -> Self {
-        match code {
+    fn of(row: &PendingRow, now: DateTime<Utc>) -> Self {
+        match row.state.as_str() {
             "done" => Self::Done,
-            "running" => Self::Running,
+            "running" if row.held_until.is_some_and(|until| until > now) => Self::Running,
+            "running" => Self::Interrupted,
             _ => Self::Waiting,
         }
     }
@@ -50,6 +56,8 @@ pub(crate) struct Pending {
     /// What its columns mean, once somebody said so.
     pub(crate) mapping: Option<Mapping>,
     pub(crate) state: State,
+    /// When a process last began to take it in.
+    pub(crate) begun_at: Option<DateTime<Utc>>,
     pub(crate) outcome: Option<serde_json::Value>,
 }
 
@@ -88,6 +96,8 @@ pub(crate) fn keep(conn: &mut Conn, key: &SealKey, sent: &Sent) -> Result<(), St
             asked_by: Some(sent.by),
             asked_at: sent.now,
             expires_at: sent.now + WAITS,
+            begun_at: None,
+            held_until: None,
         },
     )
 }
@@ -104,6 +114,7 @@ pub(crate) fn find(
         Some(sealed) => STANDARD.decode(key.open(&place(id), sealed).map_err(unsealed)?).ok(),
         None => None,
     };
+    let state = State::of(&row, now);
     Ok(Some(Pending {
         id,
         source: row.source,
@@ -113,7 +124,8 @@ pub(crate) fn find(
         content,
         sheet: usize::try_from(row.sheet).unwrap_or(0),
         mapping: row.mapping.and_then(|mapping| serde_json::from_value(mapping).ok()),
-        state: State::from_code(&row.state),
+        state,
+        begun_at: row.begun_at,
         outcome: row.outcome,
     }))
 }

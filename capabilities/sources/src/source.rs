@@ -9,25 +9,25 @@ use crate::store;
 
 /// A source as the coordination sees it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct SourceLine {
+pub(crate) struct SourceLine {
     /// Its name.
-    pub name: String,
+    pub(crate) name: String,
     /// Under which licence it may be used, as written; blank when nobody said.
-    pub licence: String,
+    pub(crate) licence: String,
     /// Where it comes from; blank when nobody said.
-    pub link: String,
+    pub(crate) link: String,
     /// Its last import: when, in which form, and by which way (`page`, `subscription`, or nothing for the command line).
-    pub last: Option<(DateTime<Utc>, String, Option<String>)>,
+    pub(crate) last: Option<(DateTime<Utc>, String, Option<String>)>,
     /// Its organisations that are here.
-    pub organizations: i64,
+    pub(crate) organizations: i64,
     /// Its services that are here.
-    pub services: i64,
+    pub(crate) services: i64,
     /// True when it is followed by subscription.
-    pub is_neighbour: bool,
+    pub(crate) is_neighbour: bool,
 }
 
 /// Every source, by name.
-pub fn sources(conn: &mut Conn) -> Result<Vec<SourceLine>, StoreError> {
+pub(crate) fn sources(conn: &mut Conn) -> Result<Vec<SourceLine>, StoreError> {
     let mut lines: BTreeMap<String, SourceLine> = BTreeMap::new();
     let line = |lines: &mut BTreeMap<String, SourceLine>, name: String, note: &dyn Fn(&mut SourceLine)| {
         let line = lines.entry(name.clone()).or_insert_with(|| SourceLine { name, ..SourceLine::default() });

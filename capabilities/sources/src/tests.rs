@@ -4,11 +4,12 @@ mod duplicates;
 mod houses;
 mod importing;
 mod neighbours;
+mod turns;
 
 use std::sync::Arc;
 
 use ::store::trial::TrialDb;
-use ::store::{Schema, SealKey};
+use ::store::{Db, Schema, SealKey};
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode};
 use chrono::{DateTime, Utc};
@@ -87,13 +88,18 @@ struct House {
 
 impl House {
     fn new(db: &TrialDb, outside: Outside) -> Self {
+        Self::at((**db).clone(), outside, now())
+    }
+
+    /// One of several over the same records, at its own moment.
+    fn at(db: Db, outside: Outside, moment: DateTime<Utc>) -> Self {
         let members = vec![member(1, &[Role::Coordinator]), member(2, &[])];
         let mut shell =
-            Shell::new(words(), "Réseau d’essai", "https://annuaire.example", Clock::fixed(now()));
+            Shell::new(words(), "Réseau d’essai", "https://annuaire.example", Clock::fixed(moment));
         shell.members = Some(Arc::new(ByCookie(members)));
         shell.sign_in = "/connexion".to_owned();
         let shell = Arc::new(shell);
-        let sources = crate::Sources::new((**db).clone(), key(), Arc::clone(&shell), outside);
+        let sources = crate::Sources::new(db, key(), Arc::clone(&shell), outside);
         Self { router: web::harden(crate::routes().with_state(sources), &shell, crate::DOORS) }
     }
 
@@ -158,7 +164,7 @@ fn still<T>(work: impl FnOnce() -> T) -> T {
 
 /// Organisations and services of a source that are here.
 fn here(db: &TrialDb, source: &str) -> (i64, i64) {
-    let lines = still(|| db.read_now(crate::sources)).expect("sources");
+    let lines = still(|| db.read_now(crate::source::sources)).expect("sources");
     let line = lines.into_iter().find(|line| line.name == source).unwrap_or_default();
     (line.organizations, line.services)
 }

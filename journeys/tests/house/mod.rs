@@ -1,5 +1,6 @@
 //! The house itself: its edges, its tables, its doors, its pages.
 
+mod alarms;
 pub(crate) mod doors;
 mod edges;
 mod interfaces;

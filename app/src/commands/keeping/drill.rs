@@ -12,14 +12,32 @@ use store::{Address, Db};
 use tower::ServiceExt;
 
 use super::{Archived, restored};
+use crate::alarms::{DRILL, note_by_hand};
 use crate::commands::{clock, say};
-use crate::house::{House, open_database};
+use crate::house::{House, open_database, open_records};
 use crate::settings::{Said, Settings};
 
 /// What every network can be asked.
 const QUESTION: &str = "/recherche?q=aide";
 
-pub(in crate::commands) fn drill(asked: &Archived) -> anyhow::Result<()> {
+/// Proves it, and tells the installation whose settings are named: its page of health, and its letters.
+pub(in crate::commands) fn drill(asked: &Archived, said: &Said) -> anyhow::Result<()> {
+    let begun = Instant::now();
+    let proved = proved(asked);
+    let fault = proved.as_ref().err().map(|fault| format!("{fault:#}"));
+    let noted = said.config.is_some().then(|| note(said, begun, fault)).transpose();
+    proved.and(noted.map(|_| ()))
+}
+
+fn note(said: &Said, begun: Instant, fault: Option<String>) -> anyhow::Result<()> {
+    let clock = clock();
+    let db = open_records(&Settings::read(said)?, &clock)?;
+    note_by_hand(&db, (DRILL, clock.now()), begun.elapsed(), fault)?;
+    say("noted          on the page of health of this installation");
+    Ok(())
+}
+
+fn proved(asked: &Archived) -> anyhow::Result<()> {
     let begun = Instant::now();
     let passing =
         tempfile::Builder::new().prefix("maillage-drill-").tempdir().context("no folder for the drill")?;

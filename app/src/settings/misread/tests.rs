@@ -42,6 +42,19 @@ fn a_settings_file_that_is_refused_keeps_its_secrets() {
     assert!(fault.contains("line 3"), "{fault}");
 }
 
+#[test]
+fn a_database_of_another_kind_is_no_file_of_an_odd_name() {
+    for text in ["postgress://reseau:hunter2@db.example/reseau", "mysql://reseau:hunter2@db.example/reseau"] {
+        let fault = told(&format!("database = \"{text}\"\n")).expect("a fault");
+        assert!(fault.contains("postgres://user@host") && !fault.contains("hunter2"), "{fault}");
+    }
+    for text in
+        ["annuaire.sqlite", "sqlite:///var/lib/maillage/annuaire.sqlite", "postgresql://reseau@/reseau"]
+    {
+        assert_eq!(told(&format!("database = \"{text}\"\n")), None, "{text}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 

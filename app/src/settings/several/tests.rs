@@ -52,6 +52,28 @@ fn two_networks_cannot_be_given_one_database() {
 }
 
 #[test]
+fn one_listener_gives_the_measures_of_all_and_no_network_has_its_own() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let common = tempfile::tempdir().expect("a folder");
+    written(common.path(), "common.toml", "metrics_listen = \"127.0.0.1:9464\"\n");
+    written(folder.path(), "melun.toml", "public_url = \"https://melun.example\"\n");
+    written(
+        folder.path(),
+        "sud.toml",
+        "public_url = \"https://sud.example\"\nmetrics_listen = \"[::1]:1\"\n",
+    );
+    let several =
+        Several::read(folder.path(), &said(Some(&common.path().join("common.toml")))).expect("read");
+    let port = several.metrics_listen().expect("an address").map(|address| address.port());
+    assert_eq!(port, Some(9464));
+    let read = |file: &Path| several.own(file).and_then(|own| several.settings(&own));
+    let files = several.files().expect("files");
+    assert_eq!(read(&files[0]).expect("settings").metrics_listen, None, "the port is taken once");
+    let fault = read(&files[1]).expect_err("a listener of its own");
+    assert!(fault.to_string().contains("common file"), "{fault}");
+}
+
+#[test]
 fn host_names_are_compared_plain() {
     let table =
         [("Melun.Example:8080", "melun.example"), ("melun.example.", "melun.example"), ("[::1]:80", "::1")];

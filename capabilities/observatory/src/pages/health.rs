@@ -9,6 +9,7 @@ use web::{Failure, Page, Visit};
 
 use super::Observatory;
 use crate::finding::{Finding, State as How, Told};
+use crate::naming::{letters_in_words, reason_in_words, round_in_words};
 use crate::paths;
 use crate::process::process;
 use crate::store::{RoundRow, rounds};
@@ -32,8 +33,12 @@ struct Health<'a> {
 }
 
 struct LetterLine {
+    /// What the letters are for, in words, and as a code.
+    name: String,
     kind: String,
     state: String,
+    /// Why they did not arrive, in words, and as a code.
+    why: String,
     reason: String,
     count: String,
     waits: bool,
@@ -133,11 +138,14 @@ fn counts(visit: &Visit, outbox: &Outbox) -> String {
 }
 
 fn letter(visit: &Visit, trouble: &Trouble) -> LetterLine {
+    let words = &visit.shell.words;
     LetterLine {
+        name: letters_in_words(words, visit.locale, &trouble.kind),
         kind: trouble.kind.clone(),
         state: visit.say(trouble.state_key()).into_owned(),
+        why: reason_in_words(words, visit.locale, &trouble.reason),
         reason: trouble.reason.clone(),
-        count: visit.number(trouble.count),
+        count: visit.say_count("observatory-health-letters-count", trouble.count).into_owned(),
         waits: trouble.state == "waiting",
     }
 }
@@ -145,10 +153,18 @@ fn letter(visit: &Visit, trouble: &Trouble) -> LetterLine {
 fn round_line(visit: &Visit, round: &RoundRow) -> RoundLine {
     let never = || visit.say("observatory-health-round-never").into_owned();
     RoundLine {
-        name: round.name.clone(),
+        name: round_in_words(&visit.shell.words, visit.locale, &round.name),
         made: round.made_at.map_or_else(never, |at| moment(visit, at)),
-        took: visit.say_of("observatory-health-took", &visit.number(round.took)).into_owned(),
+        took: took(visit, round.took),
         fault: round.fault.clone().unwrap_or_default(),
+    }
+}
+
+/// Seconds, with one digit behind the comma where there are less than ten.
+fn took(visit: &Visit, milliseconds: i64) -> String {
+    match milliseconds.unsigned_abs() {
+        ..100 => visit.say("observatory-health-took-little").into_owned(),
+        long => visit.say_of("observatory-health-took", &tenths(visit, long * 1000)).into_owned(),
     }
 }
 

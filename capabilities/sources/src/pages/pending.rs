@@ -51,6 +51,7 @@ struct MappingPage<'a> {
     repairs: Vec<(&'static str, usize)>,
     read: u64,
     has_failed: bool,
+    is_interrupted: bool,
 }
 
 impl MappingPage<'_> {
@@ -103,7 +104,7 @@ pub(super) async fn show(
         let id = id.parse().map_err(|_| Failure::NotFound)?;
         return Ok(visit.go(&paths::result(id), ""));
     };
-    if pending.state == Stands::Running && super::result::runs_here(&house, pending.id).is_some() {
+    if pending.state == Stands::Running {
         return Ok(visit.go(&paths::result(pending.id), ""));
     }
     let done = rehearsed(&house, &visit, &pending, &ready).await?;
@@ -131,6 +132,7 @@ pub(super) async fn show(
         repairs: repairs(&visit, &done),
         read: done.report.tables.iter().map(|table| table.read).sum(),
         has_failed: failed,
+        is_interrupted: pending.state == Stands::Interrupted,
         here: paths::pending(pending.id),
         pending: &pending,
     };
@@ -223,7 +225,8 @@ pub(super) async fn choose(
     let kept = serde_json::to_value(&mapping).map_err(|fault| Failure::internal(&fault))?;
     let (id, sheet) =
         (pending.id, i64::try_from(if other_sheet { asked } else { pending.sheet }).unwrap_or(0));
-    let write = move |conn: &mut ::store::Conn| statements::choose(conn, id, sheet, kept.clone());
+    let now = visit.now;
+    let write = move |conn: &mut ::store::Conn| statements::choose(conn, id, sheet, kept.clone(), now);
     house.db.write(write).await.map_err(failure)?;
     Ok(visit.go(&format!("{}#apercu", paths::pending(id)), "sources-chosen"))
 }
@@ -234,6 +237,7 @@ pub(super) async fn give_up(
     Path(id): Path<String>,
 ) -> Result<Response, Failure> {
     let id: Uuid = id.parse().map_err(|_| Failure::NotFound)?;
-    house.db.write(move |conn| statements::give_up(conn, id)).await.map_err(failure)?;
+    let now = visit.now;
+    house.db.write(move |conn| statements::give_up(conn, id, now)).await.map_err(failure)?;
     Ok(visit.go(paths::SOURCES, "sources-given-up"))
 }

@@ -16,8 +16,8 @@ use super::import::{crumbs, steps};
 use super::pending::{prepared, rehearsed};
 use super::{Sources, failure};
 use crate::importing::{self, rows_aside};
+use crate::paths;
 use crate::pending::{self, State as Stands};
-use crate::{paths, store};
 
 /// Work shorter than this needs no page of progress.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -30,7 +30,7 @@ struct OutcomePage<'a> {
     steps: Vec<String>,
     source: &'a str,
     here: String,
-    progress: Option<(usize, usize)>,
+    progress: Option<Progress>,
     counts: Vec<(&'static str, u64)>,
     tables: Vec<[String; 6]>,
     aside: u64,
@@ -38,8 +38,16 @@ struct OutcomePage<'a> {
     refused: String,
 }
 
+/// How far an import has come.
+struct Progress {
+    /// When it was begun, on the clock of the wall.
+    begun: String,
+    /// Records written, of how many; nobody knows while another process writes them.
+    written: Option<(usize, usize)>,
+}
+
 /// How far an import that runs here has come.
-pub(super) fn runs_here(house: &Sources, id: Uuid) -> Option<(usize, usize)> {
+fn runs_here(house: &Sources, id: Uuid) -> Option<(usize, usize)> {
     house.running.lock().unwrap_or_else(PoisonError::into_inner).get(&id).copied()
 }
 
@@ -56,15 +64,14 @@ pub(super) async fn carry_out(
     if ready.reading.batch.organizations.is_empty() && ready.reading.batch.services.is_empty() {
         return Ok(visit.go(&paths::pending(id), "sources-nothing-named"));
     }
-    let begun = {
-        let mut running = house.running.lock().unwrap_or_else(PoisonError::into_inner);
-        running.insert(id, (0, 0)).is_none()
-    };
-    if !begun || house.db.write(move |conn| store::pending::begin(conn, id)).await.map_err(failure)? == 0 {
-        return Ok(visit.go(&paths::result(id), ""));
-    }
     let import = ImportId::new_v7(visit.now, visit.chance()).uuid();
     let (means, now) = (house.means(), visit.now);
+    let holder = means.holder;
+    let begun = house.db.write(move |conn| importing::begin(conn, id, holder, now)).await;
+    if !begun.map_err(failure)? {
+        return Ok(visit.go(&paths::result(id), ""));
+    }
+    house.running.lock().unwrap_or_else(PoisonError::into_inner).insert(id, (0, 0));
     let work =
         tokio::task::spawn_blocking(move || importing::carry_out(&means, &pending, ready, (import, now)));
     match tokio::time::timeout(PATIENCE, work).await {
@@ -87,10 +94,14 @@ pub(super) async fn show(
     let (key, now) = (house.key.clone(), visit.now);
     let found = house.db.read(move |conn| pending::find(conn, &key, id, now)).await.map_err(failure)?;
     let pending = found.ok_or(Failure::NotFound)?;
-    let progress = runs_here(&house, id);
-    if pending.state != Stands::Done && progress.is_none() {
-        return Ok(visit.go(&paths::pending(id), ""));
-    }
+    let progress = match pending.state {
+        Stands::Waiting | Stands::Interrupted => return Ok(visit.go(&paths::pending(id), "")),
+        Stands::Running => {
+            let begun = vocabulary::time::paris(pending.begun_at.unwrap_or(now)).format("%H:%M").to_string();
+            Some(Progress { begun, written: runs_here(&house, id) })
+        }
+        Stands::Done => None,
+    };
     let told = pending.outcome.as_ref();
     let number = |path: &str| told.and_then(|told| told.pointer(path)).and_then(Value::as_u64).unwrap_or(0);
     let counts = [

@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 use directory::{Act, Author, Catalogue, Channel, Organization, RecordKey, RecordKind};
 
 use super::*;
-use crate::{Feed, NewNeighbour};
+use crate::neighbour::{Feed, NewNeighbour};
 
 const BARE: Uuid = Uuid::from_u128(4_242);
 
@@ -105,11 +105,11 @@ fn a_house_follows_another_and_leaves_it_again() {
                 now: now(),
             };
             let outside = Outside::new(true).expect("a way out");
-            still(|| here.write_now(|conn| crate::subscribe(conn, &outside, &new)))
+            still(|| here.write_now(|conn| crate::neighbour::subscribe(conn, &outside, &new)))
                 .expect("written")
                 .expect("followed");
             let fresh = round(here, 0).await;
-            let told = still(|| here.read_now(crate::neighbours)).expect("neighbours");
+            let told = still(|| here.read_now(crate::neighbour::neighbours)).expect("neighbours");
             assert_eq!((fresh, told[0].fault.as_deref()), (1, None));
             assert_eq!(
                 names(here),
@@ -119,7 +119,9 @@ fn a_house_follows_another_and_leaves_it_again() {
             assert_eq!(round(here, 7).await, 0, "nothing new");
             is_read_only_and_says_its_licence(here);
             changes_follow(here, &there).await;
-            assert!(still(|| crate::unsubscribe(here, id, (Uuid::from_u128(2), now()))).expect("left"));
+            assert!(
+                still(|| crate::neighbour::unsubscribe(here, id, (Uuid::from_u128(2), now()))).expect("left")
+            );
             assert_eq!(names(here), (Vec::new(), Vec::new()));
         });
     });

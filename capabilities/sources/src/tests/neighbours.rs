@@ -10,7 +10,7 @@ use axum::routing::get;
 use serde_json::{Value, json};
 
 use super::*;
-use crate::{Feed, NewNeighbour, SubscribeFault};
+use crate::neighbour::{Feed, NewNeighbour, SubscribeFault};
 
 /// What the good neighbour has and tells.
 #[derive(Clone, Default)]
@@ -124,14 +124,14 @@ fn follow_as(db: &TrialDb, source: &str, address: &str, feed: Feed) -> Uuid {
         now: now(),
     };
     let outside = Outside::new(true).expect("a way out");
-    still(|| db.write_now(|conn| crate::subscribe(conn, &outside, &new)))
+    still(|| db.write_now(|conn| crate::neighbour::subscribe(conn, &outside, &new)))
         .expect("written")
         .expect("followed");
     id
 }
 
 fn fault(db: &TrialDb, source: &str) -> Option<String> {
-    let all = still(|| db.read_now(crate::neighbours)).expect("neighbours");
+    let all = still(|| db.read_now(crate::neighbour::neighbours)).expect("neighbours");
     all.into_iter().find(|one| one.source == source).and_then(|one| one.fault)
 }
 
@@ -171,9 +171,9 @@ fn a_neighbour_is_followed_read_only_changes_come_and_what_left_leaves() {
             );
             still(|| is_read_only(db));
             let import = Uuid::from_u128(77);
-            assert!(still(|| crate::unsubscribe(db, id, (import, later))).expect("left"));
+            assert!(still(|| crate::neighbour::unsubscribe(db, id, (import, later))).expect("left"));
             assert_eq!(here(db, "Voisins"), (0, 0));
-            assert!(still(|| db.read_now(crate::neighbours)).expect("neighbours").is_empty());
+            assert!(still(|| db.read_now(crate::neighbour::neighbours)).expect("neighbours").is_empty());
         });
     });
 }
@@ -264,12 +264,12 @@ fn nobody_makes_the_house_knock_at_its_own_network() {
         assert!(sent.text.contains("annuaire voisin"), "nobody else brings records under its name");
         let taken = house.post(crate::paths::NEIGHBOURS, form);
         assert!(taken.text.contains("porte déjà ce nom"));
-        let id = db.read_now(crate::neighbours).expect("neighbours")[0].id;
+        let id = db.read_now(crate::neighbour::neighbours).expect("neighbours")[0].id;
         let asked = house.get(COORDINATOR, &crate::paths::neighbour(id, "quitter"));
         assert!(asked.text.contains("Ses fiches quittent l’annuaire"), "a look asks first");
-        assert_eq!(db.read_now(crate::neighbours).expect("neighbours").len(), 1);
+        assert_eq!(db.read_now(crate::neighbour::neighbours).expect("neighbours").len(), 1);
         house.post(&crate::paths::neighbour(id, "quitter"), "");
-        assert!(db.read_now(crate::neighbours).expect("neighbours").is_empty());
+        assert!(db.read_now(crate::neighbour::neighbours).expect("neighbours").is_empty());
     });
 }
 
@@ -285,7 +285,8 @@ fn an_address_that_is_none_is_refused() {
             licence: String::new(),
             now: now(),
         };
-        let refused = db.write_now(|conn| crate::subscribe(conn, &outside, &new)).expect("written");
+        let refused =
+            db.write_now(|conn| crate::neighbour::subscribe(conn, &outside, &new)).expect("written");
         assert!(matches!(refused, Err(SubscribeFault::Address(_))));
     });
 }
