@@ -11,8 +11,7 @@ fn main() -> ExitCode {
     match app::commands::run(asked) {
         Ok(()) => ExitCode::SUCCESS,
         Err(fault) => {
-            // One line: what could not be done, then why.
-            eprintln!("maillage: {fault:#}");
+            eprintln!("maillage: {}", app::commands::told(&fault));
             ExitCode::FAILURE
         }
     }

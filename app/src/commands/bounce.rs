@@ -6,7 +6,7 @@ use anyhow::Context;
 use post::Bounce;
 
 use super::{clock, say};
-use crate::house::open_database;
+use crate::house::open_records;
 use crate::settings::{Said, Settings};
 
 /// No notice of non-delivery is longer, in bytes; what comes beyond is not read.
@@ -15,7 +15,7 @@ const LONGEST: u64 = 1 << 20;
 pub(super) fn run(said: &Said) -> anyhow::Result<()> {
     let settings = Settings::read(said)?;
     let clock = clock();
-    let db = open_database(&settings, &clock)?;
+    let db = open_records(&settings, &clock)?;
     let mut message = Vec::new();
     std::io::stdin().take(LONGEST).read_to_end(&mut message).context("the mail could not be read")?;
     let found = post::note_bounce(&db, &message, clock.now())?;

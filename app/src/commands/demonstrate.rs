@@ -3,11 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
-use store::Address;
 
 use super::{clock, say, serving};
 use crate::house::{House, fill_demo, open_database};
-use crate::settings::Settings;
+use crate::settings::{Settings, misread};
 
 pub(super) fn run(listen: &str, data: Option<PathBuf>, database: Option<&str>) -> anyhow::Result<()> {
     match data {
@@ -26,7 +25,7 @@ pub(super) fn run(listen: &str, data: Option<PathBuf>, database: Option<&str>) -
 fn open(listen: &str, folder: &Path, database: Option<&str>) -> anyhow::Result<()> {
     let mut settings = Settings::demo(listen, folder)?;
     if let Some(database) = database {
-        settings.database = Address::parse(database);
+        settings.database = misread::database(database)?;
     }
     let clock = clock();
     let db = open_database(&settings, &clock)?;

@@ -5,12 +5,12 @@ use std::path::Path;
 use anyhow::Context;
 
 use super::{clock, say};
-use crate::house::open_database;
+use crate::house::open_records;
 use crate::settings::{Said, Settings};
 
 pub(super) fn run(source: Option<&str>, set_aside: Option<&Path>, said: &Said) -> anyhow::Result<()> {
     let settings = Settings::read(said)?;
-    let db = open_database(&settings, &clock())?;
+    let db = open_records(&settings, &clock())?;
     let imports = directory::past_imports(&db)?;
     let (Some(source), Some(path)) = (source, set_aside) else {
         if imports.is_empty() {

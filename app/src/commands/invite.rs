@@ -6,7 +6,7 @@ use membership::{InviteNetwork, NetworkRole};
 use vocabulary::Locale;
 
 use super::{clock, say};
-use crate::house::{Ground, open_database};
+use crate::house::{Ground, open_records};
 use crate::settings::{Said, Settings};
 
 pub(super) fn run(email: &str, role: NetworkRole, said: &Said) -> anyhow::Result<()> {
@@ -15,7 +15,7 @@ pub(super) fn run(email: &str, role: NetworkRole, said: &Said) -> anyhow::Result
         format!("« {email} » is not a mail address: write it as name@organisation.example")
     })?;
     let clock = clock();
-    let ground = Ground::lay(open_database(&settings, &clock)?, &settings, clock)?;
+    let ground = Ground::lay(open_records(&settings, &clock)?, &settings, clock)?;
     let invitation = InviteNetwork::draw(&ground.shell, email, role, Locale::French);
     let key = ground.key.clone();
     let invited = ground.db.write_now(|c| membership::invite_network_role(c, &key, &invitation))?;

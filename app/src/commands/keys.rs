@@ -4,7 +4,7 @@ use anyhow::Context;
 use store::keys::{self, RotationStep};
 
 use super::{clock, say};
-use crate::house::{key_file, open_database};
+use crate::house::{key_file, open_records};
 use crate::settings::{Said, Settings};
 
 /// How many texts sealed anew go by before a line says how far it is.
@@ -12,7 +12,7 @@ const TELL_EVERY: u64 = 10_000;
 
 pub(super) fn rotate(said: &Said) -> anyhow::Result<()> {
     let settings = Settings::read(said)?;
-    let db = open_database(&settings, &clock())?;
+    let db = open_records(&settings, &clock())?;
     let file = key_file(&settings)?;
     let mut told = 0;
     let rotation = keys::rotate(&db, &file, &mut |step| match step {

@@ -9,6 +9,7 @@ use store::{Address, Db};
 use super::import::Bar;
 use super::{clock, say};
 use crate::house::schema;
+use crate::settings::misread::database;
 use crate::settings::{Said, Settings};
 
 /// From where to where, as it was written.
@@ -133,7 +134,7 @@ fn place(name: &str, flag: Option<&str>, variable: Option<String>) -> anyhow::Re
         let said = Said { config: Some(PathBuf::from(&written)), ..Said::default() };
         return Ok(Settings::read(&said)?.database);
     }
-    Ok(Address::parse(&written))
+    database(&written)
 }
 
 /// Whether an address of a server holds a password, before its `@` or among its options.

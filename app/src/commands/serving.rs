@@ -22,6 +22,8 @@ pub(super) fn run(said: &Said) -> anyhow::Result<()> {
 pub(super) fn run_many(folder: &Path, said: &Said) -> anyhow::Result<()> {
     let several = Several::read(folder, said)?;
     let listen = several.listen()?;
+    // A folder that is not there at the start is a slip of the pen; one that goes later is waited for.
+    several.files()?;
     let houses = Houses::of(several, clock(), |open, all| say(&format!("{open} of {all} networks are open")));
     runtime()?.block_on(async { houses.serve(listening(listen).await?, told_to_stop()).await })
 }

@@ -4,13 +4,13 @@ use vocabulary::codes::Topic;
 use vocabulary::territory::Territory;
 
 use super::{clock, say, terminal_locale};
-use crate::house::open_database;
+use crate::house::open_records;
 use crate::settings::{Said, Settings};
 
 pub(super) fn run(said: &Said) -> anyhow::Result<()> {
     let settings = Settings::read(said)?;
     let clock = clock();
-    let db = open_database(&settings, &clock)?;
+    let db = open_records(&settings, &clock)?;
     let year_ago = clock.now().date_naive() - chrono::Months::new(12);
     let needs = directory::unmet_needs(&db, year_ago)?;
     if needs.is_empty() {

@@ -68,11 +68,9 @@ impl fmt::Display for ArchiveFault {
         match self {
             Self::Copy(fault) => fault.fmt(to),
             Self::Store(fault) => fault.fmt(to),
-            Self::File { path, error } => write!(
-                to,
-                "{} cannot be used ({error}): check who may write there, and how much room is left",
-                path.display()
-            ),
+            Self::File { path, error } => {
+                write!(to, "{} cannot be used ({error}): {}", path.display(), advice(error.kind()))
+            }
             Self::Stream(error) => write!(to, "the archive broke off ({error}): take another, or make it again"),
             Self::Damaged { what } => {
                 write!(to, "the archive is damaged: {what}. Nothing was kept of it; take another")
@@ -92,6 +90,19 @@ impl fmt::Display for ArchiveFault {
             Self::NotUnderstood { what } => to.write_str(what),
             Self::Bucket { what } => write!(to, "the object store did not do it: {what}"),
         }
+    }
+}
+
+/// What to do about a file that cannot be used.
+fn advice(kind: io::ErrorKind) -> &'static str {
+    match kind {
+        io::ErrorKind::NotFound => "is this its path, and is what lies there mounted?",
+        io::ErrorKind::PermissionDenied => {
+            "run it as the account that may use it (sudo -u maillage …), or give that account the right"
+        }
+        io::ErrorKind::AlreadyExists => "nothing is ever overwritten: name another",
+        io::ErrorKind::StorageFull => "make room, or name another disk",
+        _ => "check who may write there, and how much room is left",
     }
 }
 

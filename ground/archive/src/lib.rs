@@ -13,7 +13,7 @@ mod sealing;
 mod store;
 mod tally;
 
-pub use self::store::{BackupRow, last_backup, last_good_backup, note_backup, recent_backups};
+pub use self::store::{BackupRow, first_backup, last_backup, last_good_backup, note_backup, recent_backups};
 pub use contents::{Contents, FORM, FileLine, Head, Poured, TableLine};
 pub use fault::ArchiveFault;
 pub use making::{Backup, Carried, Content, Made, make};

@@ -66,13 +66,16 @@ pub fn restore(
     if let (false, Some(table)) = (brought_up, differences.first()) {
         return Err(ArchiveFault::damaged(format!("the table {table} reads otherwise than it was written")));
     }
-    aside.name(fresh.data)?;
+    aside.name(fresh)?;
     Ok(Restored { contents, stands, brought_up })
 }
 
 /// Nothing is ever overwritten.
 fn refuse_what_exists(fresh: Fresh<'_>) -> Result<(), ArchiveFault> {
-    let holds_something = |folder: &Path| fs::read_dir(folder).is_ok_and(|mut found| found.next().is_some());
+    // What a restore that was killed left inside never had a name.
+    let counts = |entry: &fs::DirEntry| entry.file_name() != ASIDE;
+    let holds_something =
+        |folder: &Path| fs::read_dir(folder).is_ok_and(|found| found.flatten().any(|entry| counts(&entry)));
     let not_empty = |path: &Path| Err(ArchiveFault::NotEmpty { path: path.to_owned() });
     if fresh.data.is_file() || holds_something(fresh.data) {
         return not_empty(fresh.data);
@@ -88,20 +91,22 @@ fn close(db: &Db) -> Result<(), ArchiveFault> {
     Ok(())
 }
 
+/// How what is filled within an empty folder is called.
+const ASIDE: &str = ".restoring";
+
 /// The folder that is filled before it gets its name; it goes again when something fails.
+///
+/// It stands beside the data folder, and within it where that folder is there already: the account of the house may
+/// write in its own folder and seldom around it, and a volume that is mounted cannot be given another name.
 struct Aside {
     folder: PathBuf,
+    within: bool,
 }
 
 impl Aside {
     fn beside(data: &Path) -> Result<Self, ArchiveFault> {
-        let name = data.file_name().ok_or_else(|| ArchiveFault::NotUnderstood {
-            what: format!("{} is no name for a folder", data.display()),
-        })?;
-        let mut aside = std::ffi::OsString::from(".");
-        aside.push(name);
-        aside.push(".restoring");
-        let folder = data.with_file_name(aside);
+        let within = data.is_dir();
+        let folder = if within { data.join(ASIDE) } else { sibling(data)? };
         if let Some(parent) = folder.parent() {
             fs::create_dir_all(parent).map_err(ArchiveFault::file(parent))?;
         }
@@ -109,8 +114,8 @@ impl Aside {
             // A restore that was killed left it: nothing in it ever had a name.
             fs::remove_dir_all(&folder).map_err(ArchiveFault::file(&folder))?;
         }
-        fs::create_dir(&folder).map_err(ArchiveFault::file(&folder))?;
-        Ok(Self { folder })
+        make_private(&folder).map_err(ArchiveFault::file(&folder))?;
+        Ok(Self { folder, within })
     }
 
     /// Where the database is while it is filled: aside with the folder, where it belongs into it.
@@ -124,12 +129,45 @@ impl Aside {
         }
     }
 
-    fn name(self, data: &Path) -> Result<(), ArchiveFault> {
-        if data.exists() {
-            fs::remove_dir(data).map_err(ArchiveFault::file(data))?;
+    fn name(self, fresh: Fresh<'_>) -> Result<(), ArchiveFault> {
+        if !self.within {
+            return fs::rename(&self.folder, fresh.data).map_err(ArchiveFault::file(fresh.data));
         }
-        fs::rename(&self.folder, data).map_err(ArchiveFault::file(data))
+        let database = match self.address(fresh) {
+            Address::Sqlite(path) => path.file_name().map(ToOwned::to_owned),
+            Address::Postgres(_) => None,
+        };
+        let mut names = Vec::new();
+        for entry in fs::read_dir(&self.folder).map_err(ArchiveFault::file(&self.folder))? {
+            names.push(entry?.file_name());
+        }
+        // The database last: a house never opens on records whose words or outlines are still underway.
+        names.sort_by_key(|name| Some(name) == database.as_ref());
+        for name in names {
+            let (from, to) = (self.folder.join(&name), fresh.data.join(&name));
+            fs::rename(from, &to).map_err(ArchiveFault::file(to))?;
+        }
+        Ok(())
     }
+}
+
+/// A folder of almost the same name, in the same place.
+fn sibling(data: &Path) -> Result<PathBuf, ArchiveFault> {
+    let name = data.file_name().ok_or_else(|| ArchiveFault::NotUnderstood {
+        what: format!("{} is no name for a folder", data.display()),
+    })?;
+    let mut aside = std::ffi::OsString::from(".");
+    aside.push(name);
+    aside.push(ASIDE);
+    Ok(data.with_file_name(aside))
+}
+
+/// Names will lie in it: it is for its owner alone from the beginning.
+fn make_private(folder: &Path) -> std::io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
 }
 
 impl Drop for Aside {

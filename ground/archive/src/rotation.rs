@@ -2,10 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, Datelike, Utc};
+use chrono::{DateTime, Datelike, TimeDelta, Utc};
 use serde::Deserialize;
 
-/// How many of each are kept.
+/// So long before the newest, everything stays: what is made by hand before an upgrade is not the end of the one before.
+const ALL_WITHIN: TimeDelta = TimeDelta::days(1);
+
+/// How many of each are kept, besides all of the last day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Keep {
@@ -31,7 +34,7 @@ pub fn superseded(archives: &[(DateTime<Utc>, bool)], keep: Keep) -> Vec<DateTim
     let mut good: Vec<_> = archives.iter().filter(|(_, good)| *good).map(|(at, _)| *at).collect();
     good.sort_unstable_by(|a, b| b.cmp(a));
     let Some(newest) = good.first().copied() else { return Vec::new() };
-    let mut kept = BTreeSet::from([newest]);
+    let mut kept: BTreeSet<_> = good.iter().filter(|at| newest - **at < ALL_WITHIN).copied().collect();
     kept.extend(first_of_each(&good, keep.daily, |at| (at.year(), at.ordinal())));
     kept.extend(first_of_each(&good, keep.weekly, |at| (at.iso_week().year(), at.iso_week().week())));
     kept.extend(first_of_each(&good, keep.monthly, |at| (at.year(), at.month())));

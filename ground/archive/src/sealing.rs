@@ -12,6 +12,8 @@ use crate::fault::ArchiveFault;
 
 /// A key file is a few lines; more is something else.
 const LONGEST_KEY_FILE: u64 = 64 * 1024;
+/// How the secret half of a key begins.
+const SECRET_HALF: &str = "AGE-SECRET-KEY-";
 
 /// For whom.
 #[derive(Clone, Debug)]
@@ -22,14 +24,23 @@ impl Recipients {
     pub fn read<S: AsRef<str>>(texts: &[S]) -> Result<Self, ArchiveFault> {
         let understood = |text: &S| {
             let text = text.as_ref().trim();
+            // A secret half in the place of the public one is not read out into the log.
+            if text.to_uppercase().starts_with(SECRET_HALF) {
+                let what = "recipients hold the secret half of a key: take it away from this machine, and write the public \
+                            half, which begins with age1";
+                return Err(ArchiveFault::NotUnderstood { what: what.to_owned() });
+            }
             x25519::Recipient::from_str(text).map_err(|reason| ArchiveFault::NotUnderstood {
-                what: format!("« {text} » is no age recipient ({reason}): it begins with age1, and `age-keygen` prints it"),
+                what: format!(
+                    "« {text} » is no age recipient ({reason}): it begins with age1, and `maillage backup key FILE` prints it"
+                ),
             })
         };
         let read = texts.iter().map(understood).collect::<Result<Vec<_>, _>>()?;
         if read.is_empty() {
-            let what = "no recipient is named, so nobody could open the archive: make a key with `age-keygen` and write \
-                        its public half as recipients = [\"age1…\"] under [backup]";
+            let what = "no recipient is named, so nobody could open the archive: make a key with \
+                        `maillage backup key FILE` on another machine, and write its public half as \
+                        recipients = [\"age1…\"] under [backup]";
             return Err(ArchiveFault::NotUnderstood { what: what.to_owned() });
         }
         Ok(Self(read))

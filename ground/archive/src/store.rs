@@ -34,6 +34,10 @@ sql! {
     pub fn last_backup() -> Option<BackupRow> =
         "select id, at, place, name, bytes, table_rows, verified, fault from backup_made \
          order by at desc, id desc limit 1";
+    /// The first one, made or failed: what is older was not made from these records.
+    pub fn first_backup() -> Option<BackupRow> =
+        "select id, at, place, name, bytes, table_rows, verified, fault from backup_made \
+         order by at, id limit 1";
     /// The last one that was read back whole.
     pub fn last_good_backup() -> Option<BackupRow> =
         "select id, at, place, name, bytes, table_rows, verified, fault from backup_made \

@@ -16,8 +16,13 @@ fn what_goes_is_what_the_table_says() {
     for (keep, archives, going) in [
         (two_days, vec![], vec![]),
         (two_days, vec![("2026-11-01T03:00", true)], vec![]),
-        // Two on one day: the newer is the day's.
-        (two_days, vec![("2026-11-01T03:00", true), ("2026-11-01T09:00", true)], vec!["2026-11-01T03:00"]),
+        // Two on one day: both stay for a day, then the newer is the day's.
+        (two_days, vec![("2026-11-01T03:00", true), ("2026-11-01T09:00", true)], vec![]),
+        (
+            two_days,
+            vec![("2026-11-01T03:00", true), ("2026-11-01T09:00", true), ("2026-11-02T03:00", true)],
+            vec!["2026-11-01T03:00"],
+        ),
         (
             two_days,
             vec![("2026-11-01T03:00", true), ("2026-11-02T03:00", true), ("2026-11-03T03:00", true)],

@@ -114,6 +114,28 @@ fn nothing_is_ever_overwritten() {
     assert!(matches!(fault, Err(ArchiveFault::NotEmpty { .. })));
 }
 
+/// As for an account that may write in its folder and not beside it, or a volume that is mounted there.
+#[cfg(unix)]
+#[test]
+fn an_empty_folder_is_filled_and_stays_the_folder_it_was() {
+    use std::os::unix::fs::MetadataExt;
+    let (db, folder) = (trial::sqlite(&schema()), tempfile::tempdir().expect("a folder"));
+    basket(&db, 1);
+    let made = made(&db, folder.path(), now());
+    let data = folder.path().join("data");
+    let number = || std::fs::metadata(&data).expect("a folder").ino();
+    // What a restore that was killed left there is nobody's.
+    std::fs::create_dir_all(data.join(".restoring")).expect("a folder");
+    std::fs::write(data.join(".restoring/maillage.sqlite"), "half of one").expect("written");
+    let (before, database) = (number(), Address::Sqlite(data.join("maillage.sqlite")));
+    restored(&folder.path().join(&made.name), &data, &database).expect("it is restored");
+    assert_eq!(number(), before, "another folder stands in its place");
+    assert_eq!(is_whole(&database), 3);
+    let names = std::fs::read_dir(&data).expect("a folder").flatten().map(|entry| entry.file_name());
+    let left = names.filter(|name| name.to_string_lossy().contains("restoring")).count();
+    assert_eq!(left, 0, "what was filled aside is still there");
+}
+
 #[test]
 fn the_key_goes_along_only_in_a_file_of_its_own() {
     let (db, folder) = (trial::sqlite(&schema()), tempfile::tempdir().expect("a folder"));
@@ -160,4 +182,13 @@ fn what_was_made_is_remembered_with_what_failed() {
         assert_eq!((good.id, good.bytes), (Uuid::from_u128(1), 4_200));
         assert_eq!(db.read_now(|c| crate::recent_backups(c, 10)).expect("read").len(), 2);
     });
+}
+
+#[test]
+fn a_secret_half_among_the_recipients_is_refused_and_not_read_out() {
+    let fault = Recipients::read(&[IDENTITY]).map(|_| ()).expect_err("it opens what it should only close");
+    let told = fault.to_string();
+    assert!(told.contains("secret half") && !told.contains(IDENTITY), "{told}");
+    let fault = Recipients::read::<&str>(&[]).map(|_| ()).expect_err("nobody could open it");
+    assert!(fault.to_string().contains("maillage backup key"), "{fault}");
 }
