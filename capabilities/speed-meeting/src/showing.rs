@@ -213,7 +213,7 @@ pub fn picture(meeting: &SpeedMeeting, rotation: &Rotation) -> String {
     let guests = meeting.guests();
     let (wide, high) = (LEFT + COLUMN * tables.len() + 4, TOP + ROW * rotation.rounds.len() + 4);
     let mut svg = format!(
-        "<svg class=\"network\" viewBox=\"0 0 {wide} {high}\" aria-hidden=\"true\" focusable=\"false\">"
+        "<svg class=\"network network-plain\" viewBox=\"0 0 {wide} {high}\" aria-hidden=\"true\" focusable=\"false\">"
     );
     for (at, table) in tables.iter().enumerate() {
         let x = LEFT + COLUMN * at + COLUMN / 2;

@@ -98,7 +98,7 @@ impl Refusal {
             Reason::Empty => "rien à lire ; vérifiez que le bon fichier est indiqué.".to_owned(),
             Reason::UnknownFormat(seen) => format!(
                 "format non reconnu ({seen}) ; attendus : data·inclusion (JSON, CSV, XLSX), HSDS (JSON, ndjson, \
-                 paquet de CSV) ou Ohana."
+                 paquet de CSV), Ohana, ou un tableau dont une colonne s'appelle « Nom »."
             ),
             Reason::TooLarge(measure, limit) => format!(
                 "plus de {limit} {} ; découpez l'envoi ou relevez la limite.",
@@ -121,7 +121,7 @@ impl Refusal {
             Reason::Empty => "there is nothing to read; check that this is the right file.".to_owned(),
             Reason::UnknownFormat(seen) => format!(
                 "unknown format ({seen}); expected data·inclusion (JSON, CSV, XLSX), HSDS (JSON, ndjson, CSV \
-                 package) or Ohana."
+                 package), Ohana, or a table with a column called « Nom » or « Name »."
             ),
             Reason::TooLarge(measure, limit) => {
                 format!(

@@ -52,19 +52,23 @@ async fn take_all(stage: &Stage) -> Outcome {
 async fn take_what_everybody_sees(stage: &Stage) -> Outcome {
     let mut desk = stage.visitor().await?;
     take(&mut desk, "/", "home").await?;
-    take(&mut desk, RESULTS, "results").await?;
+    take_results(&mut desk, "results").await?;
     take(&mut desk, &format!("{RESULTS}&view=map"), "map").await?;
     desk.opens(RESULTS).await?;
     let sheet = first_link(&desk, "/services/").await?;
     take(&mut desk, &sheet, "service").await?;
     desk.in_dark().await?;
-    take(&mut desk, RESULTS, "results-dark").await?;
+    take_results(&mut desk, "results-dark").await?;
     let mut phone = stage.visitor().await?;
     phone.at_phone().await?;
-    phone.opens(RESULTS).await?;
-    // Down to the first result: what people come for.
-    phone.asks("document.querySelector('main a.call').closest('li, article').scrollIntoView()").await?;
-    take_here(&phone, "results-phone").await
+    take_results(&mut phone, "results-phone").await
+}
+
+/// Down to the first result: what people come for.
+async fn take_results(visitor: &mut Visitor, name: &str) -> Outcome {
+    visitor.opens(RESULTS).await?;
+    visitor.asks("document.querySelector('main a.call').closest('li, article').scrollIntoView()").await?;
+    take_here(visitor, name).await
 }
 
 /// What members see once they have signed in, each as the one who needs it.
