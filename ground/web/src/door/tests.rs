@@ -123,3 +123,40 @@ fn without_a_recent_proof_nothing_of_class_c3_is_read() {
     assert_eq!(classes(false), [DataClass::C0, DataClass::C1, DataClass::C2]);
     assert_eq!(classes(true), [DataClass::C0, DataClass::C1, DataClass::C2, DataClass::C3, DataClass::C4]);
 }
+
+#[test]
+fn each_role_may_do_in_its_own_organisation_what_is_its_own_and_elsewhere_what_is_everybodys() {
+    let other = OrganizationId::new_v7(now(), [9; 10]);
+    let own = OrganizationId::new_v7(now(), [1; 10]);
+    for role in Role::ALL {
+        let (visitor, of_network) =
+            (member(*role, true), matches!(role, Role::Coordinator | Role::Administrator));
+        for (action, _) in MATRIX {
+            let reach = role.reach(*action);
+            let everywhere = of_network && reach == Reach::Everything;
+            let at_home = everywhere || (!of_network && reach >= Reach::Own);
+            assert_eq!(visitor.may(*action, own), at_home, "{role:?} {action:?} at home");
+            assert_eq!(visitor.may(*action, other), everywhere, "{role:?} {action:?} elsewhere");
+            let of_all = Role::Public.reach(*action);
+            assert_eq!(visitor.reach(*action), reach.max(of_all), "{role:?} {action:?}");
+        }
+    }
+}
+
+#[test]
+fn each_role_reads_each_class_as_its_row_says_and_what_is_close_with_a_recent_proof_alone() {
+    use vocabulary::class::DataClass;
+    let is_close = |class: &DataClass| !matches!(class, DataClass::C0 | DataClass::C1 | DataClass::C2);
+    for role in Role::ALL {
+        for class in DataClass::ALL {
+            let reads = |assured| member(*role, assured).reader(now()).may_read(*class);
+            let granted = *class == DataClass::C0 || role.reader().may_read(*class);
+            assert_eq!(reads(true), granted, "{role:?} {class:?}");
+            assert_eq!(
+                reads(false),
+                granted && !is_close(class),
+                "{role:?} {class:?} without a recent proof"
+            );
+        }
+    }
+}
