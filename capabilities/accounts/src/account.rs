@@ -103,3 +103,6 @@ impl fmt::Debug for NewAccount {
         write!(to, "NewAccount({})", self.id)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -12,9 +12,9 @@ pub const SESSION_COOKIE: &str = "session";
 /// The longest a session lives, however much it is used.
 pub const LIVES: TimeDelta = TimeDelta::days(30);
 /// A session nobody used for so long has ended.
-pub const IDLE: TimeDelta = TimeDelta::days(14);
+pub(crate) const IDLE: TimeDelta = TimeDelta::days(14);
 /// How often the use of a session is written down, so that looking at pages is not writing.
-pub const NOTED_EVERY: TimeDelta = TimeDelta::minutes(5);
+pub(crate) const NOTED_EVERY: TimeDelta = TimeDelta::minutes(5);
 /// How long a shared mailbox has to say who is there.
 pub(crate) const NAME_WITHIN: TimeDelta = TimeDelta::minutes(30);
 /// Sessions of one account at a time; beyond it the one used longest ago gives way.
@@ -113,3 +113,6 @@ impl NewSession {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
