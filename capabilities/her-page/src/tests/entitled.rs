@@ -1,9 +1,13 @@
 //! Who among those who help opens the notice of a page, gives a new code, and reads what the person wants corrected.
 
 use accounts::Assurance;
-use membership::trial::account;
+use membership::trial::{account, organization};
+use vocabulary::id::{AccountId, OrganizationId, SessionId};
+use vocabulary::permission::Role;
+use web::{Mandate, Member};
 
 use super::trying::{House, between, in_houses};
+use crate::entitled::may_open;
 use crate::paths;
 
 /// An association of volunteers, and the volunteer who keeps its record.
@@ -85,5 +89,62 @@ fn the_notice_asks_for_a_recent_proof_and_a_new_code_is_told_to_the_person() {
         let looks = house.read(|conn| referral::looks(conn, asked.id));
         assert_eq!(looks.len(), 1);
         assert_eq!(looks[0].account, Some(account("maraude")));
+    });
+}
+
+/// Somebody with these roles in an organisation, and these for the network.
+fn member(
+    account: AccountId,
+    organization: OrganizationId,
+    (there, of_network): (&[Role], &[Role]),
+) -> Member {
+    Member {
+        account,
+        session: SessionId::default(),
+        shown_name: "Sam".to_owned(),
+        roles: of_network.to_vec(),
+        mandates: vec![Mandate {
+            organization,
+            organization_name: "Le Nid".to_owned(),
+            roles: there.to_vec(),
+        }],
+        assured_until: None,
+    }
+}
+
+#[test]
+fn each_role_opens_its_own_professionals_also_their_colleagues_and_referents_what_was_left_behind() {
+    in_houses(|house| {
+        let (_, asked) = house.oriented(false);
+        let today = vocabulary::time::paris(house.now()).date();
+        let opens = |one: &Member| house.read(|conn| may_open(conn, one, &asked, today));
+        let (author, other) = (account("maraude"), account(VOLUNTEER));
+        let elsewhere = organization("ccas-melun");
+        assert!(asked.author == author && asked.from != elsewhere);
+        let left = [false, true].map(|left| {
+            if left {
+                house.sender_moves_to("ccas-melun");
+            }
+            for (role, own, of_a_colleague) in [
+                (Role::Volunteer, true, false),
+                (Role::Reception, true, true),
+                (Role::SecrecyBound, true, true),
+                (Role::CaseCoordinator, true, true),
+                (Role::Referent, true, left),
+                (Role::Elected, false, false),
+                (Role::Coordinator, false, false),
+                (Role::Administrator, false, false),
+                (Role::Public, false, false),
+            ] {
+                let at = |account, organization| opens(&member(account, organization, (&[role], &[])));
+                assert_eq!(at(author, asked.from), own, "{role:?} her own, left: {left}");
+                assert_eq!(at(other, asked.from), of_a_colleague, "{role:?} a colleague's, left: {left}");
+                assert!(!at(author, elsewhere) && !at(other, elsewhere), "{role:?} of another organisation");
+                let of_network = member(author, elsewhere, (&[], &[role]));
+                assert!(!opens(&of_network), "{role:?} of the network");
+            }
+            opens(&member(other, asked.from, (&[Role::Volunteer, Role::Referent], &[])))
+        });
+        assert_eq!(left, [false, true], "a volunteer who keeps the organisation takes over what was left");
     });
 }
