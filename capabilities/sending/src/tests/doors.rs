@@ -1,9 +1,14 @@
 //! Tests of who enters: professionals of the organisation, volunteers their own, nobody else.
 
 use axum::http::StatusCode;
+use membership::trial::{account, organization};
+use vocabulary::id::{AccountId, OrganizationId, SessionId};
+use vocabulary::permission::Role;
+use web::{Mandate, Member};
 
 use super::house::in_houses;
 use crate::paths;
+use crate::sender::{keeps, may_open, reads_colleagues};
 
 #[test]
 fn coordinators_administrators_elected_people_and_passers_by_send_and_read_nothing() {
@@ -71,4 +76,82 @@ fn the_sheet_offers_it_to_who_may_and_looking_changes_nothing() {
         assert_eq!(house.get(&nowhere, &cookie).status, StatusCode::NOT_FOUND);
         assert_eq!(house.get("/orienter?service=%FF&besoin=%C3", &cookie).status, StatusCode::NOT_FOUND);
     });
+}
+
+/// Somebody with these roles in an organisation, and these for the network.
+fn member(
+    account: AccountId,
+    organization: OrganizationId,
+    (there, of_network): (&[Role], &[Role]),
+) -> Member {
+    Member {
+        account,
+        session: SessionId::default(),
+        shown_name: "Sam".to_owned(),
+        roles: of_network.to_vec(),
+        mandates: vec![Mandate {
+            organization,
+            organization_name: "Le Nid".to_owned(),
+            roles: there.to_vec(),
+        }],
+        assured_until: None,
+    }
+}
+
+#[test]
+fn each_role_opens_what_it_sent_and_what_its_right_reaches() {
+    in_houses(|house| {
+        let mut one = house.led_to(&house.sends("assistante-sociale", house.parcels(), &[]));
+        let today = vocabulary::time::paris(house.now()).date();
+        let (author, other) = (one.author, account("maraude"));
+        let elsewhere = organization("ccas-melun");
+        assert_ne!(one.from, elsewhere);
+        for left in [false, true] {
+            if left {
+                // Whoever wrote it acts for this organisation no more.
+                one.author = account("agent-ccas");
+            }
+            let opens = |somebody: &Member| house.read(|conn| may_open(conn, somebody, &one, today));
+            for (role, own, of_a_colleague) in [
+                (Role::Volunteer, true, false),
+                (Role::Reception, true, true),
+                (Role::SecrecyBound, true, true),
+                (Role::CaseCoordinator, true, true),
+                (Role::Referent, true, left),
+                (Role::Elected, false, false),
+                (Role::Coordinator, false, false),
+                (Role::Administrator, false, false),
+                (Role::Public, false, false),
+            ] {
+                let at = |account, organization, of_network: &[Role]| {
+                    opens(&member(account, organization, (&[role], of_network)))
+                };
+                assert_eq!(at(one.author, one.from, &[]), own, "{role:?} her own, left: {left}");
+                assert_eq!(at(other, one.from, &[]), of_a_colleague, "{role:?} a colleague's, left: {left}");
+                assert!(!at(author, elsewhere, &[]) && !at(other, elsewhere, &[]), "{role:?} elsewhere");
+                let keeps_the_network = [Role::Coordinator];
+                assert_eq!(at(one.author, one.from, &keeps_the_network), own, "{role:?} beside the network");
+                assert!(!at(other, one.from, &keeps_the_network), "{role:?} beside the network");
+            }
+        }
+    });
+}
+
+#[test]
+fn who_keeps_an_organisation_without_reading_its_colleagues_is_told_apart() {
+    let (own, elsewhere) = (organization("mds-demo"), organization("ccas-melun"));
+    for (there, of_network, reads, keeps_it) in [
+        (&[Role::Volunteer][..], &[][..], false, false),
+        (&[Role::Volunteer, Role::Referent], &[], false, true),
+        (&[Role::Reception, Role::Referent], &[], true, false),
+        (&[Role::SecrecyBound], &[], true, false),
+        (&[Role::Referent], &[Role::Coordinator], false, false),
+        (&[Role::SecrecyBound], &[Role::Administrator], false, false),
+        (&[Role::Elected], &[], false, false),
+    ] {
+        let somebody = member(account("maraude"), own, (there, of_network));
+        assert_eq!(reads_colleagues(&somebody, own), reads, "{there:?} {of_network:?}");
+        assert_eq!(keeps(&somebody, own), keeps_it, "{there:?} {of_network:?}");
+        assert!(!reads_colleagues(&somebody, elsewhere) && !keeps(&somebody, elsewhere));
+    }
 }
