@@ -105,3 +105,6 @@ impl Referral {
         self.is_on_its_way() && self.has_an_answer()
     }
 }
+
+#[cfg(test)]
+mod tests;
