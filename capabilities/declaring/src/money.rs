@@ -1,5 +1,6 @@
 //! Money as people type it and read it: euros with a comma, kept as whole cents.
 
+use vocabulary::Locale;
 use web::Visit;
 
 /// The most one line may say, in cents: a hundred million euros. What is more is a slip of the finger.
@@ -35,9 +36,10 @@ pub(crate) fn typed(cents: i64) -> String {
 /// An amount as a page says it.
 pub(crate) fn said(visit: &Visit, cents: i64) -> String {
     let whole = visit.number(cents.max(0) / 100);
-    let amount = match cents.max(0) % 100 {
-        0 => whole,
-        rest => format!("{whole},{rest:02}"),
+    let amount = match (cents.max(0) % 100, visit.locale) {
+        (0, _) => whole,
+        (rest, Locale::French) => format!("{whole},{rest:02}"),
+        (rest, Locale::English) => format!("{whole}.{rest:02}"),
     };
     visit.say_of("declaring-euros", &amount).into_owned()
 }
