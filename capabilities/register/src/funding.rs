@@ -14,18 +14,18 @@ const MOST_NAMED: i64 = 1_000;
 
 /// Money: what was granted, and what is asked for and not granted yet. In cents of euros.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Sums {
+pub(crate) struct Sums {
     /// How many actions.
-    pub actions: u64,
+    pub(crate) actions: u64,
     /// What was granted.
-    pub granted: i64,
+    pub(crate) granted: i64,
     /// What is asked for.
-    pub pending: i64,
+    pub(crate) pending: i64,
 }
 
 impl Sums {
     /// Both together.
-    pub fn all(self) -> i64 {
+    pub(crate) fn all(self) -> i64 {
         self.granted.saturating_add(self.pending)
     }
 
@@ -40,61 +40,61 @@ impl Sums {
 
 /// What every funder gave and was asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Funding {
+pub(crate) struct Funding {
     /// Funder by funder. One action may have several.
-    pub by_funder: BTreeMap<FunderId, Sums>,
+    pub(crate) by_funder: BTreeMap<FunderId, Sums>,
     /// How many actions have a budget.
-    pub funded_actions: u64,
+    pub(crate) funded_actions: u64,
     /// The budgets of these actions, added up action by action.
-    pub budgets: i64,
+    pub(crate) budgets: i64,
 }
 
 impl Funding {
     /// What all funders together gave and were asked for. Its actions are counted once for each funder.
-    pub fn total(&self) -> Sums {
+    pub(crate) fn total(&self) -> Sums {
         self.by_funder.values().fold(Sums::default(), |sum, one| sum.plus(*one))
     }
 
     /// Whether the sums of the funders are those of the actions.
-    pub fn agrees(&self) -> bool {
+    pub(crate) fn agrees(&self) -> bool {
         self.total().all() == self.budgets
     }
 }
 
 /// What a funder gave to an action, and was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Funded {
+pub(crate) struct Funded {
     /// The action.
-    pub action: CollectiveActionId,
+    pub(crate) action: CollectiveActionId,
     /// Its title.
-    pub title: String,
+    pub(crate) title: String,
     /// What it is about.
-    pub domain: Option<Domain>,
+    pub(crate) domain: Option<Domain>,
     /// The unit it is counted to.
-    pub unit: TerritoryUnitId,
+    pub(crate) unit: TerritoryUnitId,
     /// Where it stands.
-    pub state: Option<State>,
+    pub(crate) state: Option<State>,
     /// The money.
-    pub sums: Sums,
+    pub(crate) sums: Sums,
 }
 
 /// The report of one funder.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct FunderReport {
+pub(crate) struct FunderReport {
     /// Domain by domain, only those with money.
-    pub by_domain: Vec<(Domain, Sums)>,
+    pub(crate) by_domain: Vec<(Domain, Sums)>,
     /// Action by action, by title; the first thousand.
-    pub actions: Vec<Funded>,
+    pub(crate) actions: Vec<Funded>,
 }
 
 impl FunderReport {
     /// All domains together.
-    pub fn total(&self) -> Sums {
+    pub(crate) fn total(&self) -> Sums {
         self.by_domain.iter().fold(Sums::default(), |sum, (_, one)| sum.plus(*one))
     }
 
     /// How many actions are counted and not named.
-    pub fn unnamed(&self) -> u64 {
+    pub(crate) fn unnamed(&self) -> u64 {
         self.total().actions.saturating_sub(u64::try_from(self.actions.len()).unwrap_or(u64::MAX))
     }
 }
@@ -103,7 +103,7 @@ impl FunderReport {
 ///
 /// # Errors
 /// Those of the store.
-pub fn funding(conn: &mut Conn, year: Option<i32>) -> Result<Funding, StoreError> {
+pub(crate) fn funding(conn: &mut Conn, year: Option<i32>) -> Result<Funding, StoreError> {
     let year = year.map(i64::from);
     let sums = |row: rows::FunderRow| {
         let sums = Sums { actions: whole(row.actions), granted: row.granted, pending: row.pending };
@@ -118,7 +118,7 @@ pub fn funding(conn: &mut Conn, year: Option<i32>) -> Result<Funding, StoreError
 ///
 /// # Errors
 /// Those of the store.
-pub fn funder_report(
+pub(crate) fn funder_report(
     conn: &mut Conn,
     funder: FunderId,
     year: Option<i32>,
@@ -143,3 +143,6 @@ pub fn funder_report(
     };
     Ok(FunderReport { by_domain, actions: named.into_iter().map(funded).collect() })
 }
+
+#[cfg(test)]
+mod tests;

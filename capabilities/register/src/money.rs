@@ -27,18 +27,4 @@ pub(crate) fn plain(cents: i64) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use vocabulary::Locale;
-
-    use super::{plain, written};
-
-    #[test]
-    fn sums_are_said_to_the_cent() {
-        assert_eq!(written(Locale::French, false, ("1 250", 50)), "1 250,50\u{a0}€");
-        assert_eq!(written(Locale::French, false, ("5 000", 0)), "5 000\u{a0}€");
-        assert_eq!(written(Locale::English, false, ("1,250", 5)), "€1,250.05");
-        assert_eq!(written(Locale::French, true, ("0", 1)), "−0,01\u{a0}€");
-        assert_eq!(plain(i64::MIN), "-92233720368547758,08");
-        assert_eq!(plain(1_205), "12,05");
-    }
-}
+mod tests;

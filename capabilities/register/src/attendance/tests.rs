@@ -19,6 +19,16 @@ fn a_small_public_stands_among_the_others() {
 }
 
 #[test]
+fn five_are_told_and_four_are_not() {
+    let five = came(&[20, 5], 0).told();
+    assert_eq!((five.groups.len(), five.rest), (2, 0));
+    let four = came(&[20, 4, 5], 0).told();
+    assert_eq!((four.groups.len(), four.rest), (1, 9));
+    assert_eq!((came(&[20], 5).told().rest, came(&[20], 4).told().rest), (5, 24));
+    assert_eq!((came(&[4], 0).people(), came(&[4], 1).people()), (None, Some(5)));
+}
+
+#[test]
 fn what_could_be_reckoned_from_the_sum_is_not_told() {
     let told = came(&[20, 3, 12], 0).told();
     assert_eq!((told.groups.len(), told.rest), (1, 15), "3 would be the sum less 20 and 12");

@@ -42,9 +42,43 @@ fn a_fraction_is_exact_only_where_it_is() {
         (64, 100, "nearly-two-thirds"),
         (67, 100, "more-than-two-thirds"),
         (74, 100, "nearly-three-quarters"),
+        (9, 100, "less-than-tenth"),
+        (10, 100, "less-than-quarter"),
+        (1, 10, "less-than-quarter"),
+        (89, 100, "more-than-three-quarters"),
         (90, 100, "nearly-all"),
+        (9, 10, "nearly-all"),
+        // Nearly begins less than a twenty-fourth below: at a twenty-fourth it is not yet so.
+        (5, 24, "less-than-quarter"),
+        (51, 240, "nearly-quarter"),
+        (7, 24, "more-than-quarter"),
+        (71, 240, "nearly-third"),
+        (11, 24, "more-than-third"),
+        (111, 240, "nearly-half"),
+        (15, 24, "more-than-half"),
+        (151, 240, "nearly-two-thirds"),
+        (17, 24, "more-than-two-thirds"),
+        (171, 240, "nearly-three-quarters"),
     ] {
         assert_eq!(said(part, whole), expected, "{part} of {whole}");
+    }
+}
+
+#[test]
+fn hundredths_are_rounded_to_the_nearest() {
+    for (part, whole, hundredths) in [
+        (0, 7, 0),
+        (1, 201, 0),
+        (1, 200, 1),
+        (1, 3, 33),
+        (2, 3, 67),
+        (1, 2, 50),
+        (199, 200, 100),
+        (7, 7, 100),
+        (15, 104, 14),
+        (u64::MAX, u64::MAX, 100),
+    ] {
+        assert_eq!(percent(part, whole), Some(hundredths), "{part} of {whole}");
     }
 }
 
