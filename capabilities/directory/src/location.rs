@@ -128,3 +128,6 @@ impl Location {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

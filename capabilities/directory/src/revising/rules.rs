@@ -158,3 +158,6 @@ pub(crate) fn faults_of_service(service: &Service, (number, mailbox): (bool, boo
     }
     faults
 }
+
+#[cfg(test)]
+mod tests;
