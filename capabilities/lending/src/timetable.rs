@@ -104,3 +104,6 @@ impl Turns {
         None
     }
 }
+
+#[cfg(test)]
+mod tests;
