@@ -29,3 +29,6 @@ impl ApiKey {
         self.ended_at.is_none() && today <= self.expires_on
     }
 }
+
+#[cfg(test)]
+mod tests;
