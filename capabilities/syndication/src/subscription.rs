@@ -76,38 +76,4 @@ pub(crate) fn last_round(now: DateTime<Utc>) -> DateTime<Utc> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{last_round, opened, token};
-    use chrono::{DateTime, Utc};
-    use store::SealKey;
-    use uuid::Uuid;
-    use vocabulary::id::SubscriptionId;
-
-    #[test]
-    fn only_a_token_of_this_house_opens() {
-        let (key, other) = (SealKey::from_bytes([1; 32]), SealKey::from_bytes([2; 32]));
-        let id = SubscriptionId::from(Uuid::from_u128(7));
-        let token = token(&key, id);
-        assert_eq!(opened(&key, &token), Some(id));
-        assert_eq!(opened(&other, &token), None);
-        let mut changed = token.clone();
-        changed.replace_range(31..32, "f");
-        for text in [&changed, &token[..40], &token[..32], "", "é", &format!("{token}0")] {
-            assert_eq!(opened(&key, text), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn letters_are_written_on_monday_at_eight_in_paris() {
-        let at = |text: &str| text.parse::<DateTime<Utc>>().expect("a moment");
-        for (now, round) in [
-            ("2026-11-23T07:00:00Z", "2026-11-23T07:00:00Z"),
-            ("2026-11-23T06:59:59Z", "2026-11-16T07:00:00Z"),
-            ("2026-11-29T22:00:00Z", "2026-11-23T07:00:00Z"),
-            // Summer time began on 29 March.
-            ("2026-03-30T06:00:00Z", "2026-03-30T06:00:00Z"),
-        ] {
-            assert_eq!(last_round(at(now)), at(round), "{now}");
-        }
-    }
-}
+mod tests;
