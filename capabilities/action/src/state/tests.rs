@@ -53,3 +53,24 @@ fn codes_come_back_and_keys_are_made_of_them() {
     }
     assert_eq!(State::from_code("en cours"), None);
 }
+
+#[test]
+fn a_reason_is_asked_for_what_was_put_off_or_dropped_and_for_nothing_else() {
+    for state in State::ALL {
+        let off = matches!(state, State::Postponed | State::Dropped);
+        assert_eq!((state.is_off(), state.asks_why()), (off, off), "{state:?}");
+    }
+}
+
+#[test]
+fn what_still_holds_is_counted_to_today_and_what_comes_later_not_at_all() {
+    let log = [
+        line(State::Idea, StateDay::day(day(2026, 11, 21))),
+        line(State::Dropped, StateDay::day(day(2026, 11, 24))),
+    ];
+    let days = |today| Lives::of(&log[..1], today).stages[0].days;
+    assert_eq!([20, 21, 22, 23].map(|today| days(day(2026, 11, today))), [0, 0, 1, 2]);
+    let dropped = Lives::of(&log, day(2026, 12, 24));
+    assert_eq!((dropped.whole_days(), dropped.stages[1].days), (3, 30));
+    assert_eq!(dropped.reached(State::Running), None);
+}
