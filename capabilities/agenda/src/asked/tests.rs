@@ -42,7 +42,6 @@ fn what_has_no_place_is_not_near() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
     #[test]
     fn no_address_makes_it_fall(name in "(q|near|lat|lon|rayon|page|unite|besoin)", value in "\\PC{0,80}") {
         let _ = Asked::read(&[(name, value)], None);

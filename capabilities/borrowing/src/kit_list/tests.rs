@@ -16,7 +16,6 @@ fn a_kit_is_read_line_by_line() {
 }
 
 proptest::proptest! {
-    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(64))]
     #[test]
     fn no_text_makes_it_fall(text in "\\PC{0,200}(\n\\PC{0,60}){0,4}") {
         let _ = read(&text);

@@ -26,7 +26,6 @@ fn each_line_that_is_unclear_is_named() {
 }
 
 proptest::proptest! {
-    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(64))]
     #[test]
     fn no_text_makes_it_fall(text in "\\PC{0,200}(\n\\PC{0,60}){0,4}") {
         let _ = read(&text);

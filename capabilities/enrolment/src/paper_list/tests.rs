@@ -42,8 +42,6 @@ fn a_list_that_does_not_end_is_told() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
-
     #[test]
     fn no_text_makes_it_fall(text in "\\PC{0,80}(\n\\PC{0,40}){0,4}") {
         if let Ok(people) = read(&text) {

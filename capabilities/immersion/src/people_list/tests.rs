@@ -23,8 +23,6 @@ fn what_cannot_be_read_is_told_with_its_line() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
-
     #[test]
     fn no_text_makes_the_list_fall(text in "[\\PC\n;@]{0,200}") {
         if let Ok(people) = read(&text) {

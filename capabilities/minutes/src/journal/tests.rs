@@ -10,7 +10,6 @@ fn organization(name: &str) -> OrganizationId {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
     #[test]
     fn no_text_makes_a_question_fall(text in ".{0,40}") {
         let asked = Asked {

@@ -49,7 +49,6 @@ fn a_picture_cut_short_or_too_wide_is_none() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
     #[test]
     fn no_bytes_make_it_fall(at in 0..JPEG.len(), byte: u8, tail in proptest::collection::vec(any::<u8>(), 0..80)) {
         for trial in [JPEG, PNG] {

@@ -42,7 +42,6 @@ fn a_line_that_cannot_be_read_is_named() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(128))]
     #[test]
     fn no_text_makes_it_fall(text in "[0-9hH:|\\- \\na-zé–]{0,80}") {
         if let Ok(stops) = read(&text) {

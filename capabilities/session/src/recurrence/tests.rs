@@ -194,8 +194,6 @@ fn what_is_not_a_rule_says_why() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
-
     #[test]
     fn no_text_makes_the_reader_fall(text in "\\PC{0,80}") {
         let _ = Rule::read(&text, day("2026-12-01")).map(|rule| rule.dates(None, day("2027-12-31")));

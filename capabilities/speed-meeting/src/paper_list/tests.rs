@@ -33,7 +33,6 @@ fn lines_that_are_not_understood_are_named_by_their_number() {
 }
 
 proptest::proptest! {
-    #![proptest_config(proptest::test_runner::Config::with_cases(64))]
     #[test]
     fn no_text_makes_it_fall(text in ".{0,300}") {
         if let Ok(lines) = read(&text) {
