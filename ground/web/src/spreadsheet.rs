@@ -39,8 +39,10 @@ impl Spreadsheet {
 /// A cell that a spreadsheet will show and never run: one that begins as a formula begins gets a quote in front
 /// (OWASP, CSV injection).
 fn harmless(cell: &str) -> String {
-    match cell.chars().next() {
-        Some('=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '|' | '%') => format!("'{cell}"),
-        _ => cell.to_owned(),
-    }
+    let begins_one = ['=', '+', '-', '@', '|', '%', '＝', '＋', '－', '＠'];
+    let is_one = cell.starts_with(['\t', '\r', '\n']) || cell.trim_start().starts_with(begins_one);
+    if is_one { format!("'{cell}") } else { cell.to_owned() }
 }
+
+#[cfg(test)]
+mod tests;
