@@ -3,10 +3,10 @@
 use std::fmt::Display;
 use std::path::Path;
 
-use app::Settings;
+use app::{Settings, TextMessages};
 use chrono::{DateTime, TimeDelta, Utc};
 use store::trial::{self, TrialDb};
-use store::{Db, Engine};
+use store::{Address, Db, Engine};
 use tempfile::TempDir;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
@@ -19,6 +19,9 @@ use crate::{Outcome, Trouble};
 /// a holiday nor its eve. The demo is told as of that day, so what people read does not change while we test.
 const MOMENT: &str = "2026-11-26T09:30:00Z";
 
+/// What the gateway of text messages of a house without a network proves itself with.
+pub const GATEWAY: &str = "passerelle-des-essais";
+
 /// A house that answers. Its data lie in a folder of its own, which goes with it.
 pub struct House {
     url: String,
@@ -30,7 +33,7 @@ pub struct House {
 
 /// What goes with a house that nobody lists.
 pub(crate) struct Passing {
-    _database: TrialDb,
+    database: TrialDb,
     folder: TempDir,
 }
 
@@ -38,6 +41,11 @@ impl Passing {
     /// Where the key and the index lie.
     pub(crate) fn folder(&self) -> &Path {
         self.folder.path()
+    }
+
+    /// Where the records are.
+    pub(crate) fn address(&self) -> &Address {
+        self.database.address()
     }
 }
 
@@ -79,7 +87,8 @@ impl House {
     /// Nothing where the kind of database asked for is not there.
     pub(crate) async fn unlisted(engine: Engine) -> Outcome<Option<(app::House, Passing)>> {
         let folder = tempfile::Builder::new().prefix("maillage-house-").tempdir()?;
-        let settings = Settings::demo("127.0.0.1:0", folder.path()).map_err(|cause| trouble(&cause))?;
+        let mut settings = Settings::demo("127.0.0.1:0", folder.path()).map_err(|cause| trouble(&cause))?;
+        settings.text_messages = Some(TextMessages { secret: GATEWAY.to_owned() });
         let built = tokio::task::spawn_blocking(move || {
             let schema = app::schema(moment()?);
             let database = match engine {
@@ -88,7 +97,7 @@ impl House {
             };
             let Some(database) = database else { return Ok(None) };
             let house = fill((*database).clone(), &settings, 0)?;
-            Ok(Some((house, Passing { _database: database, folder })))
+            Ok(Some((house, Passing { database, folder })))
         });
         built.await.map_err(|cause| trouble(&cause))?
     }

@@ -10,6 +10,7 @@ use tokio::runtime::Runtime;
 
 use crate::chromium::{self, Chromium};
 use crate::house::House;
+use crate::ledger::Ledger;
 use crate::shared::Shared;
 use crate::visitor::Visitor;
 use crate::{Outcome, Trouble};
@@ -19,6 +20,9 @@ pub struct Stage {
     house: Arc<House>,
     chromium: Arc<Chromium>,
 }
+
+/// Said where there is no PostgreSQL to ask.
+const NO_POSTGRES: &str = "skipped: MAILLAGE_TEST_POSTGRES names no server; `cargo xtask check` starts one";
 
 static HOUSE: Shared<House> = Shared::new();
 static CHROMIUM: Shared<Chromium> = Shared::new();
@@ -120,10 +124,28 @@ where
     let runtime = RUNTIME.as_ref().map_err(|cause| Trouble::while_("starting the runtime", cause))?;
     runtime.block_on(async {
         let Some((house, passing)) = House::unlisted(engine).await? else {
-            say("skipped: MAILLAGE_TEST_POSTGRES names no server; `cargo xtask check` starts one");
+            say(NO_POSTGRES);
             return Ok(());
         };
         let outcome = errand(&house, passing.folder()).await;
+        house.db().close().await;
+        outcome
+    })
+}
+
+/// The same over PostgreSQL, with a book of every row that is written, for whoever must know what an act did.
+pub fn apart_watched<J>(errand: J) -> Outcome
+where
+    J: AsyncFnOnce(&app::House, &Ledger) -> Outcome,
+{
+    let runtime = RUNTIME.as_ref().map_err(|cause| Trouble::while_("starting the runtime", cause))?;
+    runtime.block_on(async {
+        let Some((house, passing)) = House::unlisted(Engine::Postgres).await? else {
+            say(NO_POSTGRES);
+            return Ok(());
+        };
+        let ledger = Ledger::begin(passing.address()).await?;
+        let outcome = errand(&house, &ledger).await;
         house.db().close().await;
         outcome
     })
@@ -157,11 +179,6 @@ impl Stage {
         let actions: u32 = people.iter().map(|person| person.effort().0).sum();
         let seconds = people.iter().map(|person| person.effort().1.as_secs_f64()).fold(0.0, f64::max);
         self.tell(&format!("{task}: {actions} actions, {seconds:.1} s"));
-    }
-
-    /// The browser's name and version, for what is measured with it.
-    pub async fn browser_version(&self) -> Outcome<String> {
-        self.chromium.version().await
     }
 }
 

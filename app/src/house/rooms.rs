@@ -102,7 +102,11 @@ impl Rooms<'_> {
             frame::link("syndication-booklet-title", syndication::paths::BOOKLET, "printer"),
             frame::link("syndication-embed-title", syndication::paths::EMBED, "external"),
         ];
-        OpenData::new(db, shell, directory.catalogue.clone()).with_links(links)
+        let documents = vec![
+            frame::link("directory-api-title", directory::paths::API_SEARCH_DOCUMENT, "search"),
+            frame::link("her-page-work-sms-document-title", her_page::paths::SMS_DOCUMENT, "message"),
+        ];
+        OpenData::new(db, shell, directory.catalogue.clone()).with_links(links).with_documents(documents)
     }
 
     /// The directory on other sites, in letters, on paper.

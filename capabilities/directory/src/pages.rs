@@ -77,6 +77,7 @@ pub const DOORS: &[Door] = &[
     Door::open(paths::HOME),
     Door::open(paths::SEARCH),
     Door::open(paths::API_SEARCH),
+    Door::open(paths::API_SEARCH_DOCUMENT),
     Door::open(paths::SERVICE),
     Door::open(paths::ORGANIZATIONS),
     Door::open(paths::ORGANIZATION),
@@ -93,6 +94,7 @@ pub fn routes() -> Router<Directory> {
         .route(paths::HOME, get(home::show))
         .route(paths::SEARCH, get(search::show))
         .route(paths::API_SEARCH, get(api::search))
+        .route(paths::API_SEARCH_DOCUMENT, get(api::document))
         .route(paths::SERVICE, get(service::show))
         .route(paths::ORGANIZATIONS, get(organization::list))
         .route(paths::ORGANIZATION, get(organization::show))

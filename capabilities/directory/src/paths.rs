@@ -12,6 +12,8 @@ pub const HOME: &str = "/";
 pub const SEARCH: &str = "/recherche";
 /// The same results as data.
 pub const API_SEARCH: &str = "/api/search";
+/// What a program may ask there, and what it is answered.
+pub const API_SEARCH_DOCUMENT: &str = "/api/search/openapi.json";
 /// A service's sheet.
 pub const SERVICE: &str = "/services/{name}";
 /// An organisation's sheet.

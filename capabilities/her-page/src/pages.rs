@@ -108,6 +108,7 @@ pub const DOORS: &[Door] = &[
     Door::get(paths::MESSAGE, Demand::May(Action::RecordConsent)),
     Door::post(paths::MESSAGE, Demand::May(Action::RecordConsent)),
     Door::post(paths::SMS, Demand::Proof),
+    Door::open(paths::SMS_DOCUMENT),
 ];
 
 /// The routes of this room.
@@ -126,6 +127,7 @@ pub fn routes() -> Router<HerPages> {
         .route(paths::CORRECTIONS, get(corrections::show).post(corrections::answer))
         .route(paths::MESSAGE, get(message::show).post(message::note))
         .route(paths::SMS, post(sms::take))
+        .route(paths::SMS_DOCUMENT, get(sms::document))
 }
 
 /// A record that cannot be read is the house's fault, told in the log and not on the page.

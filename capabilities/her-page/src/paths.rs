@@ -28,6 +28,8 @@ pub const CORRECTIONS: &str = "/ma-demande/corrections";
 pub const MESSAGE: &str = "/ma-demande/message";
 /// Where a gateway of text messages brings what she wrote.
 pub const SMS: &str = "/api/sms";
+/// What a gateway sends there, and what it is answered.
+pub const SMS_DOCUMENT: &str = "/api/sms/openapi.json";
 
 /// Her page.
 #[must_use]

@@ -191,6 +191,19 @@ her-page-work-letter-call-link = Open the request
 her-page-work-letter-call-closing = This message says nothing of her: everything is on { $network }, once you have signed in.
 
 her-page-work-sms-unknown = We did not understand. Write STOP, OUI, NON, VENU or TROUVÉ, then your code. If you need help: AIDE, then your code.
+her-page-work-sms-document-title = Text messages taken by a gateway
+her-page-work-sms-document-text = For the text message gateway of whoever administers this site: the words that a person writes to the house come in here, and the answer to send her goes out.
+her-page-work-sms-document-take = A text message came
+her-page-work-sms-document-take-text = The words understood are STOP, OUI, NON, VENU, TROUVÉ and AIDE, followed by a code. There is always an answer, also when nothing was understood.
+her-page-work-sms-document-from = The number that writes.
+her-page-work-sms-document-message = What is written.
+her-page-work-sms-document-secret = The secret that whoever administers put into the settings, known to their gateway alone. Without this setting, or without this secret, there is nothing at this address.
+her-page-work-sms-document-answer = The answer to send.
+her-page-work-sms-document-refused = The request comes from a page of another site.
+her-page-work-sms-document-unknown = The secret is missing or wrong, or no gateway is expected.
+her-page-work-sms-document-too-large = It is more than the house takes in.
+her-page-work-sms-document-too-many = Too many messages from this number; retry_after says how many seconds to wait.
+her-page-work-sms-document-later = The house cannot answer now; Retry-After says how many seconds to wait.
 
 her-page-work-processing-name = Pages of persons who are oriented
 her-page-work-processing-purpose = To show a person what is asked for them and who knows it, and to let them say yes, no, stop, or correct.

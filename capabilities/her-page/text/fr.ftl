@@ -191,6 +191,19 @@ her-page-work-letter-call-link = Ouvrir la demande
 her-page-work-letter-call-closing = Ce message ne dit rien d’elle : tout est sur { $network }, après connexion.
 
 her-page-work-sms-unknown = Nous n’avons pas compris. Écrivez STOP, OUI, NON, VENU ou TROUVÉ, puis votre code. Si vous avez besoin d’aide : AIDE, puis votre code.
+her-page-work-sms-document-title = Les SMS reçus par une passerelle
+her-page-work-sms-document-text = Pour la passerelle SMS de qui administre ce site : les mots qu’une personne écrit à la maison entrent ici, et la réponse à lui envoyer en sort.
+her-page-work-sms-document-take = Un SMS est arrivé
+her-page-work-sms-document-take-text = Les mots compris sont STOP, OUI, NON, VENU, TROUVÉ et AIDE, suivis d’un code. Une réponse part toujours, aussi quand rien n’a été compris.
+her-page-work-sms-document-from = Le numéro qui écrit.
+her-page-work-sms-document-message = Ce qui est écrit.
+her-page-work-sms-document-secret = Le secret que qui administre a mis dans les réglages, connu de sa seule passerelle. Sans ce réglage, ou sans ce secret, il n’y a rien à cette adresse.
+her-page-work-sms-document-answer = La réponse à envoyer.
+her-page-work-sms-document-refused = La demande vient de la page d’un autre site.
+her-page-work-sms-document-unknown = Le secret manque, n’est pas le bon, ou aucune passerelle n’est attendue.
+her-page-work-sms-document-too-large = Il y en a plus que la maison n’en prend.
+her-page-work-sms-document-too-many = Trop de messages de ce numéro ; retry_after dit combien de secondes attendre.
+her-page-work-sms-document-later = La maison ne peut pas répondre maintenant ; Retry-After dit combien de secondes attendre.
 
 her-page-work-processing-name = Pages des personnes orientées
 her-page-work-processing-purpose = Montrer à une personne ce qui est demandé pour elle, qui le sait, et lui permettre de dire oui, non, stop, ou de corriger.

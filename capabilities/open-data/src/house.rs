@@ -60,6 +60,8 @@ pub struct OpenData {
     pub(crate) files: Arc<Semaphore>,
     /// What other rooms offer on the page of files: feeds, calendars.
     pub(crate) links: Arc<[Link]>,
+    /// The documents of what other rooms answer to programs.
+    pub(crate) documents: Arc<[Link]>,
     shown: Arc<RwLock<Option<Arc<Roll>>>>,
     drawing: Arc<Mutex<()>>,
 }
@@ -80,6 +82,7 @@ impl OpenData {
             limits: Limits::new(),
             files: Arc::new(Semaphore::new(FILES_AT_ONCE)),
             links: Arc::default(),
+            documents: Arc::default(),
             shown: Arc::default(),
             drawing: Arc::default(),
         }
@@ -89,6 +92,12 @@ impl OpenData {
     #[must_use]
     pub fn with_links(self, links: Vec<Link>) -> Self {
         Self { links: links.into(), ..self }
+    }
+
+    /// The same, with the documents of what other rooms answer to programs, for the page that leads to all of them.
+    #[must_use]
+    pub fn with_documents(self, documents: Vec<Link>) -> Self {
+        Self { documents: documents.into(), ..self }
     }
 
     /// Draws the roll before the first question comes. Once, when the house opens; nobody need wait for it.

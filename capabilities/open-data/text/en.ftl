@@ -120,6 +120,7 @@ open-data-reading-lead = All that the directory publishes, a program may ask for
 open-data-reading-keys = Without a key, three hundred questions a minute from one address. A key gives six thousand: ask whoever administers this site for one, and send it in the header X-API-Key or Authorization: Bearer.
 open-data-reading-etag = Each answer carries an ETag: send it back in If-None-Match, and nothing is sent twice. A search that says too much for an address may come in the body of a POST.
 open-data-reading-document = The OpenAPI 3.1 document
+open-data-reading-others = The other OpenAPI documents
 open-data-reading-parameters = What { $name } takes
 open-data-reading-name = Name
 open-data-reading-takes = Value

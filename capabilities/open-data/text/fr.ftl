@@ -120,6 +120,7 @@ open-data-reading-lead = Tout ce que l’annuaire publie, un programme peut le d
 open-data-reading-keys = Sans clé, trois cents questions par minute et par adresse. Une clé en donne six mille : demandez-la à qui administre ce site, et envoyez-la dans l’en-tête X-API-Key ou Authorization: Bearer.
 open-data-reading-etag = Chaque réponse porte un ETag : renvoyez-le dans If-None-Match, et rien n’est envoyé deux fois. Une recherche qui en dit trop pour une adresse peut venir dans le corps d’un POST.
 open-data-reading-document = Le document OpenAPI 3.1
+open-data-reading-others = Les autres documents OpenAPI
 open-data-reading-parameters = Ce que prend { $name }
 open-data-reading-name = Nom
 open-data-reading-takes = Valeur

@@ -9,7 +9,9 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::ConnectInfo;
 use axum::http::Request;
-use journeys::{Outcome, Trouble, apart, say};
+use axum::http::header::{AUTHORIZATION, CONTENT_TYPE};
+use axum::http::request::Builder;
+use journeys::{GATEWAY, Outcome, Trouble, apart, say};
 use serde_json::{Value, json};
 use store::Engine;
 use tower::ServiceExt;
@@ -17,11 +19,12 @@ use tower::ServiceExt;
 use super::read;
 
 /// The documents of the interfaces.
-const DOCUMENTS: [&str; 2] = ["/hsds/openapi.json", "/api/v1/openapi.json"];
-/// Doors for programs that follow no standard: the handbook tells how they are asked.
-const TOLD: [(&str, &str); 2] = [("/api/search", "handbook/api.md"), ("/api/sms", "handbook/install.md")];
-/// Doors of the interfaces that are not about data: the documents themselves, and the page that leads to them.
-const ABOUT: [&str; 3] = ["/hsds/openapi.json", "/api/v1/openapi.json", "/hsds"];
+const DOCUMENTS: [&str; 4] =
+    ["/hsds/openapi.json", "/api/v1/openapi.json", "/api/search/openapi.json", "/api/sms/openapi.json"];
+/// A door of the interfaces that is not about data: it leads to its document.
+const ABOUT: [&str; 1] = ["/hsds"];
+/// Where people read what programs may ask.
+const READING: &str = "/donnees/api";
 /// What a program says that understood nothing, or means harm.
 const ODD: [&str; 8] = ["", "0", "-1", "1e9", "null", "77288", "\"'><intrus>{{7*7}}\u{7f}", "a\u{0}b"];
 
@@ -29,14 +32,17 @@ const ODD: [&str; 8] = ["", "0", "-1", "1e9", "null", "77288", "\"'><intrus>{{7*
 struct Asked<'a>(&'a Router);
 
 impl Asked<'_> {
-    /// The status, the media type and the body of an answer. Each question comes from a place of its own.
     async fn get(&self, address: &str) -> Outcome<(u16, String, Vec<u8>)> {
+        self.answers(Request::get(address), Body::empty()).await
+    }
+
+    /// The status, the media type and the body of an answer. Each question comes from a place of its own.
+    async fn answers(&self, request: Builder, body: Body) -> Outcome<(u16, String, Vec<u8>)> {
         use std::sync::atomic::{AtomicU32, Ordering};
         static NEXT: AtomicU32 = AtomicU32::new(0x0c00_0000);
         let place = std::net::Ipv4Addr::from(NEXT.fetch_add(1, Ordering::Relaxed));
-        let request =
-            Request::get(address).extension(ConnectInfo(std::net::SocketAddr::from((place, 4_000))));
-        let request = request.body(Body::empty()).map_err(|cause| Trouble::while_("asking", cause))?;
+        let request = request.extension(ConnectInfo(std::net::SocketAddr::from((place, 4_000))));
+        let request = request.body(body).map_err(|cause| Trouble::while_("asking", cause))?;
         let Ok(response) = self.0.clone().oneshot(request).await;
         let (parts, body) = response.into_parts();
         let bytes = axum::body::to_bytes(body, 32 << 20).await;
@@ -69,6 +75,9 @@ async fn asks_every_interface(house: &House, _data: &Path) -> Outcome {
             documented.extend(methods.map(|(method, _)| (method.to_uppercase(), path.clone())));
         }
         questions += asks_by(&asked, &document, &mut faults).await?;
+        questions += sends_by(&asked, &document, &mut faults).await?;
+        let (_, _, page) = asked.get(READING).await?;
+        assert!(String::from_utf8_lossy(&page).contains(address), "{READING} does not lead to {address}");
     }
     say(&format!("{questions} questions put to {} documented doors", documented.len()));
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
@@ -79,11 +88,13 @@ async fn asks_every_interface(house: &House, _data: &Path) -> Outcome {
     });
     let untold: Vec<&str> = for_programs
         .filter(|door| !documented.contains(&(door.method.to_owned(), door.path.to_owned())))
-        .filter(|door| !ABOUT.contains(&door.path))
-        .filter(|door| !TOLD.iter().any(|(path, page)| door.path == *path && read(page).contains(path)))
+        .filter(|door| !ABOUT.contains(&door.path) && !DOCUMENTS.contains(&door.path))
         .map(|door| door.path)
         .collect();
-    assert_eq!(untold, Vec::<&str>::new(), "doors for programs that no page tells of");
+    assert_eq!(untold, Vec::<&str>::new(), "doors for programs that no document tells of");
+    let page = read("handbook/api.md");
+    let silent = DOCUMENTS.iter().filter(|document| !page.contains(**document));
+    assert_eq!(silent.count(), 0, "handbook/api.md names every document");
     Ok(())
 }
 
@@ -120,6 +131,57 @@ async fn asks_by(asked: &Asked<'_>, document: &Value, faults: &mut Vec<String>) 
         }
     }
     Ok(questions)
+}
+
+/// Sends every body a document tells of: whole, with each field odd in every way, broken, and of another kind.
+async fn sends_by(asked: &Asked<'_>, document: &Value, faults: &mut Vec<String>) -> Outcome<usize> {
+    let mut judges = Judges { document, known: BTreeMap::new() };
+    let is_gated = document["components"]["securitySchemes"].get("gateway").is_some();
+    let mut questions = 0;
+    for (path, methods) in document["paths"].as_object().into_iter().flatten() {
+        let operation = &methods["post"];
+        for (kind, body) in bodies(operation) {
+            for secret in [Some(GATEWAY), Some("autre"), None].into_iter().take(if is_gated { 3 } else { 1 })
+            {
+                questions += 1;
+                let mut request = Request::post(path).header(CONTENT_TYPE, &kind);
+                if let Some(secret) = secret.filter(|_| is_gated) {
+                    request = request.header(AUTHORIZATION, format!("Bearer {secret}"));
+                }
+                let (status, answered, bytes) = asked.answers(request, body.clone().into()).await?;
+                let shut = is_gated && secret != Some(GATEWAY) && status != 404;
+                let fault = judges.judge(operation, (status, &answered), &bytes);
+                if let Some(fault) = fault.or_else(|| shut.then(|| "opened without its secret".to_owned())) {
+                    faults.push(format!("POST {path} {kind} {body:?}: {status} {answered}: {fault}"));
+                }
+            }
+        }
+    }
+    Ok(questions)
+}
+
+/// Bodies of each kind that an operation takes, and some that it does not.
+fn bodies(operation: &Value) -> Vec<(String, String)> {
+    let mut bodies = Vec::new();
+    for (kind, content) in operation["requestBody"]["content"].as_object().into_iter().flatten() {
+        let write = |name: &str, value: &str| match kind.ends_with("json") {
+            true => json!({ name: value }).to_string(),
+            false => format!("{}={}", web::encoded(name), web::encoded(value)),
+        };
+        let fields = content["schema"]["properties"].as_object().into_iter().flatten().enumerate();
+        // Each field is odd in two ways, in turn: in the address it was odd in all of them.
+        let odd = fields.flat_map(|(turn, (name, _))| {
+            let ways = ODD.iter().cycle().skip(turn * 2).take(2);
+            ways.map(|odd| write(name, odd)).collect::<Vec<_>>()
+        });
+        let broken = ["", "{", "[]", "null", "%zz=%", "{\"q\":{\"a\":[1]}}"].map(str::to_owned);
+        bodies.extend(odd.chain(broken).map(|body| (kind.clone(), body)));
+    }
+    if !bodies.is_empty() {
+        bodies.push(("text/plain".to_owned(), "zq7".to_owned()));
+        bodies.push(("application/octet-stream".to_owned(), "\u{0}\u{1}".to_owned()));
+    }
+    bodies
 }
 
 /// The first identifier that a list tells.

@@ -13,13 +13,15 @@ use crate::thresholds::Thresholds;
 /// How many results a page shows, and how many a program gets unless it asks otherwise.
 pub(crate) const PAGE_SIZE: usize = 20;
 /// The most results a program gets at once.
-const MOST_RESULTS: usize = 100;
+pub(crate) const MOST_RESULTS: usize = 100;
 /// The farthest radius, in kilometres: across the country and no farther.
-const FARTHEST_KM: f64 = 1_500.0;
+pub(crate) const FARTHEST_KM: f64 = 1_500.0;
 /// The last page that can be asked for.
-const LAST_PAGE: usize = 400;
+pub(crate) const LAST_PAGE: usize = 400;
+/// The longest name of a place, in letters.
+pub(crate) const LONGEST_PLACE: usize = 100;
 /// The most values of filters read from one address.
-const MOST_FILTERS: usize = 60;
+pub(crate) const MOST_FILTERS: usize = 60;
 
 /// When it should be open.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -107,7 +109,7 @@ impl Asked {
         }
         let point = point(value("lat"), value("lon"))?;
         let typed = if value("commune").is_empty() { value("near") } else { value("commune") };
-        if typed.chars().count() > 100 {
+        if typed.chars().count() > LONGEST_PLACE {
             return Err(misread("near", "directory-misread-long"));
         }
         let whereabouts = point.map_or_else(|| Whereabouts::read(typed, area), Whereabouts::Point);

@@ -1,5 +1,9 @@
 //! The same answers for programs: `GET /api/search`, public facts only.
 
+mod document;
+
+pub(super) use document::document;
+
 use axum::Json;
 use axum::extract::{Query, State};
 use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL};

@@ -1,16 +1,19 @@
 //! The door of the operator's gateway of text messages: what a person wrote comes in, what she is answered goes out.
 
+use axum::Json;
 use axum::extract::State;
 use axum::http::HeaderMap;
-use axum::http::header::AUTHORIZATION;
+use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, AUTHORIZATION};
 use axum::response::{IntoResponse, Response};
 use paper::Tongue;
 use referral::Desk;
+use serde_json::{Value, json};
 use web::{Failure, Filled, Visit};
 
 use super::{HerPages, failure, language_of};
 use crate::gateway::{Ear, Heard, hear};
 use crate::letters::Drawn;
+use crate::paths;
 use crate::speech::{Speech, without_marks};
 use crate::word::Word;
 
@@ -67,4 +70,51 @@ fn answer(visit: &Visit, heard: Heard, tongue: Option<Tongue>) -> String {
         Heard::NotUnderstood => visit.say("her-page-work-sms-unknown"),
     };
     without_marks(&words)
+}
+
+/// `GET /api/sms/openapi.json`: what a gateway sends, and what it is answered.
+pub(super) async fn document(visit: Visit) -> Response {
+    ([(ACCESS_CONTROL_ALLOW_ORIGIN, "*")], Json(described(&visit))).into_response()
+}
+
+fn described(visit: &Visit) -> Value {
+    let said = |name: &str| visit.say(&format!("her-page-work-sms-document-{name}")).into_owned();
+    let text = |name: &str| json!({ "type": "string", "description": said(name) });
+    let refused = |name: &str, more: Value| {
+        let mut fields = json!({ "error": { "type": "string" }, "request": { "type": "string" } });
+        if let (Some(fields), Some(more)) = (fields.as_object_mut(), more.as_object()) {
+            fields.extend(more.clone());
+        }
+        let schema = json!({ "type": "object", "properties": fields, "required": ["error"] });
+        json!({ "description": said(name), "content": { "application/json": { "schema": schema } } })
+    };
+    json!({
+        "openapi": "3.1.0",
+        "info": { "title": said("title"), "description": said("text"), "version": "1" },
+        "servers": [{ "url": visit.shell.base_url }],
+        "security": [{ "gateway": [] }],
+        "paths": { paths::SMS: { "post": {
+            "operationId": "message",
+            "summary": said("take"),
+            "description": said("take-text"),
+            "requestBody": { "required": true, "content": { "application/x-www-form-urlencoded": { "schema": {
+                "type": "object",
+                "properties": { "from": text("from"), "text": text("message") },
+                "required": ["from", "text"],
+            } } } },
+            "responses": {
+                "200": { "description": said("answer"), "content": { "text/plain": { "schema": {
+                    "type": "string",
+                } } } },
+                "403": refused("refused", json!({})),
+                "404": refused("unknown", json!({})),
+                "413": refused("too-large", json!({})),
+                "429": refused("too-many", json!({ "retry_after": { "type": "integer", "minimum": 1 } })),
+                "503": refused("later", json!({})),
+            },
+        } } },
+        "components": { "securitySchemes": { "gateway": {
+            "type": "http", "scheme": "bearer", "description": said("secret"),
+        } } },
+    })
 }

@@ -14,6 +14,7 @@ use crate::{OpenData, hsds, inclusion, paths};
 struct Reading<'a> {
     visit: &'a Visit,
     interfaces: &'a [Section],
+    others: &'a [web::Link],
     crumbs: &'a [Crumb],
 }
 
@@ -55,7 +56,7 @@ pub(crate) async fn show(visit: Visit, State(house): State<OpenData>) -> Result<
         },
         Crumb { label: title.clone(), href: String::new() },
     ];
-    let body = Reading { visit: &visit, interfaces: &interfaces, crumbs: &crumbs };
+    let body = Reading { visit: &visit, interfaces: &interfaces, others: &house.documents, crumbs: &crumbs };
     Ok(visit.page(title, &body).description(visit.say("open-data-reading-description")).into_response())
 }
 
