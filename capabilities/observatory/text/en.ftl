@@ -273,6 +273,7 @@ observatory-health-lead = What runs, what waits, what is missing. No name, no ad
 observatory-health-summary = What the check-up says
 observatory-health-summary-more = The whole check-up, mail server included, is made on the machine: maillage doctor
 observatory-health-at = Looked at on { $name }
+observatory-health-do = What to do:
 observatory-health-numbers = In short
 observatory-health-version = Version
 observatory-health-started = Running since

@@ -273,6 +273,7 @@ observatory-health-lead = Ce qui tourne, ce qui attend, ce qui manque. Aucun nom
 observatory-health-summary = Ce que dit le contrôle
 observatory-health-summary-more = Le contrôle complet, avec le serveur de courrier, se fait sur la machine : maillage doctor
 observatory-health-at = Regardé le { $name }
+observatory-health-do = Que faire :
 observatory-health-numbers = En bref
 observatory-health-version = Version
 observatory-health-started = En marche depuis

@@ -102,7 +102,18 @@ fn read(conn: &mut Conn, now: DateTime<Utc>) -> Result<Read, StoreError> {
 fn told(visit: &Visit, found: &[Finding]) -> Vec<(How, Told)> {
     let mut found: Vec<&Finding> = found.iter().filter(|finding| finding.state != How::Well).collect();
     found.sort_by_key(|finding| std::cmp::Reverse(finding.state));
-    found.into_iter().map(|finding| (finding.state, finding.told(&visit.shell.words, visit.locale))).collect()
+    let told = |finding: &Finding| {
+        let told = finding.told(&visit.shell.words, visit.locale);
+        (finding.state, Told { check: titled(&told.check), ..told })
+    };
+    found.into_iter().map(told).collect()
+}
+
+/// A name as a title: with a capital.
+fn titled(name: &str) -> String {
+    let mut letters = name.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
 }
 
 fn backup(visit: &Visit, found: &[Finding]) -> String {
