@@ -1,6 +1,7 @@
 //! Which pairs are worth comparing: those that share something rare enough.
 
-use crate::reading::{Traits, Word, mark};
+use crate::dictionary::Word;
+use crate::reading::{Traits, mark};
 
 /// A group up to this size is compared pair by pair; in a larger one each record meets its next neighbours only.
 const WHOLE: usize = 16;

@@ -29,7 +29,7 @@ pub enum Verdict {
 }
 
 /// No group is larger: beyond, a list repeats a default value, and a person should look.
-pub const LARGEST_CLUSTER: usize = 64;
+pub(crate) const LARGEST_CLUSTER: usize = 64;
 
 /// Who belongs together, being built.
 struct Groups {

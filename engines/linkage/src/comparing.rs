@@ -2,8 +2,9 @@
 
 use std::cmp::Ordering;
 
+use crate::dictionary::{Dictionary, Word};
 use crate::names::{self, NameLevel, NameMatch};
-use crate::reading::{Dictionary, Traits, Word};
+use crate::reading::Traits;
 
 /// What is compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

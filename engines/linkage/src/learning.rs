@@ -10,7 +10,8 @@ use rustc_hash::FxHashMap;
 use crate::comparing::{
     AREA, Comparison, FIELDS, IDENTIFIER, LEVELS, MISSING, NAME, PLACE, POINT, STREET, compare,
 };
-use crate::reading::{Dictionary, Traits};
+use crate::dictionary::Dictionary;
+use crate::reading::Traits;
 
 /// One share for each level of each field.
 pub(crate) type Table = [[f64; LEVELS]; FIELDS.len()];

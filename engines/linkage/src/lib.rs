@@ -7,6 +7,8 @@ mod clustering;
 mod codes;
 mod comparing;
 mod crowds;
+mod dictionary;
+mod hosts;
 mod judging;
 mod learning;
 mod linking;
@@ -18,7 +20,7 @@ mod signals;
 mod subject;
 mod words;
 
-pub use clustering::{Decided, LARGEST_CLUSTER, Verdict};
+pub use clustering::{Decided, Verdict};
 pub use comparing::SignalKind;
 pub use judging::{ASK_WEIGHT, Agreement, Judgement, Relation, SAME_WEIGHT, Signal, Veto, Zone};
 pub use linking::{Link, Linkage};

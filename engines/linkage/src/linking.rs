@@ -6,9 +6,10 @@ use crate::blocking;
 use crate::clustering::{self, Decided, Verdict};
 use crate::comparing::{Comparison, compare};
 use crate::crowds::Crowds;
+use crate::dictionary::Dictionary;
 use crate::judging::{self, Judgement, Pair, Relation, Score, Veto, Zone};
 use crate::learning::Weights;
-use crate::reading::{Dictionary, Traits};
+use crate::reading::Traits;
 use crate::signals;
 use crate::subject::Subject;
 

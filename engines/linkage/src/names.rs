@@ -1,6 +1,6 @@
 //! How near two names are: by the words they share, each counted for as much as it tells.
 
-use crate::reading::{Dictionary, Word};
+use crate::dictionary::{Dictionary, Word};
 
 /// Two names side by side.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]

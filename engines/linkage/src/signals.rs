@@ -39,11 +39,6 @@ impl Subject {
         let field = FIELDS.iter().position(|field| *field == kind);
         field.map_or_else(String::new, |field| said(field, self))
     }
-
-    /// What the record says that a veto is about.
-    pub fn said_of(&self, veto: Veto) -> String {
-        overruled(veto, self)
-    }
 }
 
 /// What a record says in a field, in its own words.

@@ -1,7 +1,7 @@
 //! What choosing which records to compare promises, tried on small cases.
 
 use super::*;
-use crate::reading::Dictionary;
+use crate::dictionary::Dictionary;
 use crate::sample::{self, Richness};
 use crate::subject::Subject;
 
