@@ -1,7 +1,5 @@
 //! The operator's report: what became of every row, with sums that must hold.
 
-use std::io::{self, Write};
-
 use serde::Serialize;
 use serde::ser::{SerializeSeq, SerializeStruct, Serializer};
 use vocabulary::Locale;
@@ -156,11 +154,6 @@ impl Report {
     /// Repairs of one rule, in reading order.
     pub fn repairs_by(&self, rule: Rule) -> impl Iterator<Item = &Repair> {
         self.repairs.iter().filter(move |repair| repair.rule == rule)
-    }
-
-    /// Writes the whole report as JSON, every repair and every row set aside included.
-    pub fn write_json(&self, writer: impl Write) -> io::Result<()> {
-        serde_json::to_writer_pretty(writer, self).map_err(io::Error::from)
     }
 
     /// The report as a person reads it: sums, repairs by rule with three examples each, rows set aside by reason.

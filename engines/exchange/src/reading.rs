@@ -90,7 +90,7 @@ pub fn read(path: &Path, options: &Options, progress: &mut dyn FnMut(Progress)) 
 }
 
 /// Reads files held in memory, by name.
-#[cfg(any(test, feature = "fuzz"))]
+#[cfg(test)]
 pub(crate) fn read_memory(files: &[(&str, &[u8])], limits: &Limits) -> Result<Reading, Refusal> {
     let pieces = files.iter().map(|(name, bytes)| crate::parcel::Piece::from_memory(name, bytes)).collect();
     let pieces = crate::parcel::unpack(pieces, limits)?;
@@ -99,10 +99,9 @@ pub(crate) fn read_memory(files: &[(&str, &[u8])], limits: &Limits) -> Result<Re
 }
 
 /// Reads any bytes as a parcel of one file. It must never panic, and whatever it accepts must have sums
-/// that hold; this is what the fuzzer and the property tests call.
-#[cfg(any(test, feature = "fuzz"))]
-#[cfg_attr(not(feature = "fuzz"), expect(unreachable_pub, reason = "published for the fuzzer only"))]
-pub fn fuzz_one(bytes: &[u8]) {
+/// that hold; this is what the property tests call.
+#[cfg(test)]
+pub(crate) fn fuzz_one(bytes: &[u8]) {
     let limits = Limits { bytes_total: 1 << 22, bytes_per_file: 1 << 22, ..Limits::default() };
     let Ok(reading) = read_memory(&[("file", bytes)], &limits) else { return };
     let report = crate::finish(reading.report, &reading.batch, &crate::Fates::default());

@@ -31,9 +31,9 @@ pub use suggestion::suggest;
 pub use target::{Target, TargetGroup};
 
 /// Reads any bytes as a table under every name that leads to a reader. It must never panic, and its sums must hold;
-/// this is what the fuzzer and the property tests call.
-#[cfg(any(test, feature = "fuzz"))]
-pub fn fuzz_table(bytes: &[u8]) {
+/// this is what the property tests call.
+#[cfg(test)]
+pub(crate) fn fuzz_table(bytes: &[u8]) {
     let limits = crate::Limits { bytes_total: 1 << 22, bytes_per_file: 1 << 22, ..crate::Limits::default() };
     let Ok(sheets) = sheets_of("table.csv", bytes, &limits) else { return };
     for sheet in sheets {

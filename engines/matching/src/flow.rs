@@ -140,8 +140,7 @@ impl Network {
     }
 
     /// What a unit more along this arc would change: its cost, and the potential of its tail less that of its head.
-    #[must_use]
-    pub fn reduced_cost(&self, arc: Arc) -> i64 {
+    fn reduced_cost(&self, arc: Arc) -> i64 {
         let span = self.spans[arc.0 as usize];
         let potential = |node: u32| self.tree.as_ref().map_or(0, |tree| tree.potentials()[node as usize]);
         self.costs[arc.0 as usize] + potential(span.from) - potential(span.to)

@@ -5,7 +5,7 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
 
 /// Whether nobody outside may make the house knock there (IANA special-purpose registries, RFC 6890).
-pub fn is_inside(address: IpAddr) -> bool {
+pub(crate) fn is_inside(address: IpAddr) -> bool {
     match address {
         IpAddr::V4(address) => is_inside_v4(address),
         IpAddr::V6(address) => is_inside_v6(address),

@@ -3,5 +3,4 @@
 mod addresses;
 mod calling;
 
-pub use addresses::is_inside;
 pub use calling::{Answer, Bounds, Outside, OutsideFault};

@@ -1,9 +1,5 @@
 //! The index that answers: words, places, filters, and the reason of each rank.
-//!
-//! Everything is in memory and nothing here waits: no network, no database, no clock. A writer gathers
-//! [`Document`]s in an [`Index`] and commits; each [`Reader`] then answers [`Question`]s from the last commit.
-//! Services lie column by column in segments that never change; a commit adds a small one, and small ones are
-//! merged when it pays. The text of a document is not kept: only its words, and the opaque card that draws it.
+#![doc = include_str!("../README.md")]
 
 mod answer;
 mod ask;

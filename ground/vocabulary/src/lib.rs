@@ -1,6 +1,5 @@
 //! The words every room of this house shares: places, times, hours, codes, who may read what.
-//!
-//! Nothing here reads a file, opens a connection or waits: time, randomness and identity arrive as arguments.
+#![doc = include_str!("../README.md")]
 
 pub mod caution;
 pub mod class;

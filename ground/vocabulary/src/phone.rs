@@ -102,11 +102,6 @@ impl PhoneNumber {
             None => format!("tel:{}", self.e164()),
         }
     }
-
-    /// Whether text messages reach this number: French mobiles only, as far as can be told.
-    pub fn is_mobile(&self) -> bool {
-        matches!(&self.line, Line::French { digits, .. } if digits.starts_with(['6', '7']))
-    }
 }
 
 /// Digits cut in groups of these lengths; what remains makes a last group.

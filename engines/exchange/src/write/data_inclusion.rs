@@ -119,7 +119,7 @@ pub fn service_at(whole: &Whole<'_>, place: Option<&Place<'_>>, provenance: &Pro
 }
 
 /// The identifier under which a record is published: `<producer>--<identifier>`.
-pub fn published_id(external_id: &str, extras: &Extras, provenance: &Provenance) -> String {
+fn published_id(external_id: &str, extras: &Extras, provenance: &Provenance) -> String {
     let (source, id) = identity(external_id, extras, provenance);
     if id.starts_with(&format!("{source}--")) { id } else { format!("{source}--{id}") }
 }

@@ -53,7 +53,7 @@ pub fn organization_list_json(organization: &OrganizationRecord) -> Value {
 }
 
 /// A place, fully nested.
-pub fn location_json(location: &LocationRecord) -> Value {
+pub(crate) fn location_json(location: &LocationRecord) -> Value {
     location::full(location)
 }
 
@@ -84,18 +84,6 @@ pub fn taxonomy_term_json(term: &TaxonomyTerm) -> Value {
         return object.finish();
     }
     object.put("taxonomy_detail", taxonomy_json(&terms::taxonomy(&term.taxonomy))).finish()
-}
-
-/// The terms of other lists that a service bears, for lists of terms of a whole directory.
-pub fn foreign_terms(terms: &[crate::Term]) -> Vec<TaxonomyTerm> {
-    let term = |other: &crate::Term| TaxonomyTerm {
-        id: taxonomy_term_id(&other.taxonomy, &other.code),
-        taxonomy: other.taxonomy.clone(),
-        code: other.code.clone(),
-        name: other.name.clone().unwrap_or_else(|| other.code.clone()),
-        parent: None,
-    };
-    terms.iter().map(term).collect()
 }
 
 /// The envelope of one page of a list, pages counted from 1; all its members are always there.

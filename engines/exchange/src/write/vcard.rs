@@ -127,7 +127,7 @@ pub fn cards(whole: &Whole<'_>, provenance: &Provenance) -> Vec<Card> {
 }
 
 /// The card of an organisation, and one for each of its functions.
-pub fn organization_cards(organization: &OrganizationRecord, provenance: &Provenance) -> Vec<Card> {
+fn organization_cards(organization: &OrganizationRecord, provenance: &Provenance) -> Vec<Card> {
     let own = Card {
         id: uuid_of("organization", &organization.external_id),
         name: organization.name.clone(),

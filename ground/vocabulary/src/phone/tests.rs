@@ -78,13 +78,6 @@ fn what_is_no_number_is_said() {
     assert_eq!(PhoneNumber::parse(&"0".repeat(201)), Err(PhoneFault::TooLong));
 }
 
-#[test]
-fn mobiles_are_told_apart() {
-    for (written, mobile) in [("06 39 98 12 34", true), ("01 99 00 12 34", false), ("115", false)] {
-        assert_eq!(PhoneNumber::parse(written).unwrap().0.is_mobile(), mobile);
-    }
-}
-
 proptest! {
     #[test]
     fn no_text_makes_the_reading_fall(text in "\\PC{0,60}|[+0-9 ()x./#-]{0,30}") {

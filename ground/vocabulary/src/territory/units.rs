@@ -64,12 +64,6 @@ impl Units {
         of_unit.filter(|membership| membership.holds_on(date)).map(|membership| &membership.member).collect()
     }
 
-    /// The units that hold a commune on this day.
-    pub fn units_of(&self, commune: &Commune, date: NaiveDate) -> Vec<&Unit> {
-        let holds = |unit: &&Unit| self.covers(&Area::Custom(unit.code.clone()), commune, date);
-        self.units.iter().filter(holds).collect()
-    }
-
     /// Whether an area, custom or not, holds a commune on this day.
     pub fn covers(&self, area: &Area, commune: &Commune, date: NaiveDate) -> bool {
         self.covers_within(area, commune, date, DEEPEST)

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::provenance;
 use crate::write::feed::{Feed, Item, Opening, Outline, atom, calendar, openings_between, opml, rss};
-use crate::write::{clean, data_inclusion, geojson, hsds, sheet, tell, unguarded, vcard};
+use crate::write::{Scribe, clean, data_inclusion, geojson, hsds, sheet, tell, unguarded, vcard};
 use crate::{
     AddressRecord, Batch, ContactRecord, Extras, HoursRecord, LocationRecord, OrganizationRecord,
     PhoneRecord, ServiceAtLocationRecord, ServiceRecord, Term,
@@ -283,6 +283,16 @@ fn openings_are_moments_of_the_clock_of_paris() {
     assert_eq!(openings_between("pas des heures", day("2026-03-23"), day("2026-03-30")), []);
 }
 
+/// Everything that stands in a zip, as text.
+fn unpacked(bytes: Vec<u8>) -> Vec<u8> {
+    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).expect("a zip");
+    let mut all = Vec::new();
+    for at in 0..zip.len() {
+        zip.by_index(at).expect("a file").read_to_end(&mut all).expect("read");
+    }
+    all
+}
+
 #[test]
 fn no_format_tells_of_a_person() {
     let mut batch = everywhere("Accueil");
@@ -297,23 +307,32 @@ fn no_format_tells_of_a_person() {
     batch.locations[0].contacts.push(somebody.clone());
     batch.services_at_locations[0].contacts.push(somebody);
     let mut lines = hsds::Lines::new(Vec::new());
+    let mut document = hsds::Document::new(Vec::new(), &provenance()).expect("begun");
+    let mut package = hsds::Package::new(Vec::new(), &provenance()).expect("begun");
+    let mut map = geojson::Collection::new(Vec::new(), &provenance()).expect("begun");
     let mut people = sheet::CsvSheet::new(Vec::new(), &provenance()).expect("begun");
+    let mut workbook = sheet::Workbook::new(&provenance()).expect("begun");
     let mut cards = vcard::Cards::new(Vec::new(), &provenance());
     let mut files = data_inclusion::CsvFiles::new(Vec::new(), Vec::new(), &provenance()).expect("begun");
-    tell(&batch, &mut lines).expect("written");
-    tell(&batch, &mut people).expect("written");
-    tell(&batch, &mut cards).expect("written");
-    tell(&batch, &mut files).expect("written");
-    let (structures, services, _) = files.finish().expect("written");
-    let written = [
-        lines.finish().expect("written"),
-        people.finish().expect("written"),
-        cards.finish().expect("written"),
-        structures,
-        services,
+    let scribes: [&mut dyn Scribe; 8] = [
+        &mut lines,
+        &mut document,
+        &mut package,
+        &mut map,
+        &mut people,
+        &mut workbook,
+        &mut cards,
+        &mut files,
     ];
-    for bytes in written {
-        let text = String::from_utf8(bytes).expect("UTF-8");
+    scribes.into_iter().for_each(|scribe| tell(&batch, scribe).expect("written"));
+    let (structures, services, _) = files.finish().expect("written");
+    let mut book = Cursor::new(Vec::new());
+    workbook.finish(&mut book).expect("written");
+    let singles = [lines.finish(), document.finish(), map.finish(), people.finish(), cards.finish()];
+    let zips = [package.finish().expect("written"), book.into_inner()].map(unpacked);
+    let written = singles.map(|bytes| bytes.expect("written"));
+    for bytes in written.into_iter().chain(zips).chain([structures, services]) {
+        let text = String::from_utf8_lossy(&bytes);
         assert!(text.contains("Accueil"));
         assert!(!text.contains("secret") && !text.contains("Prénom"), "{text}");
     }
