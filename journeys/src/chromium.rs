@@ -75,11 +75,6 @@ impl Chromium {
         }
     }
 
-    /// The browser's own account of itself, such as `Chrome/156.0.8078.79`.
-    pub(crate) async fn version(&self) -> Outcome<String> {
-        Ok(self.browser.version().await?.product)
-    }
-
     /// Ends the browser and waits until it is gone, so that its profile folder can be removed.
     pub(crate) async fn end(mut self) {
         if self.browser.close().await.is_err() {

@@ -4,7 +4,7 @@ use chromiumoxide::cdp::browser_protocol::emulation::{
     MediaFeature, SetDeviceMetricsOverrideParams, SetScriptExecutionDisabledParams,
     SetTouchEmulationEnabledParams,
 };
-use chromiumoxide::cdp::browser_protocol::network::{self, Headers, SetExtraHttpHeadersParams};
+use chromiumoxide::cdp::browser_protocol::network;
 use chromiumoxide::cdp::browser_protocol::page::{CaptureScreenshotFormat, PrintToPdfParams};
 use chromiumoxide::page::ScreenshotParams;
 
@@ -40,13 +40,6 @@ impl Visitor {
     /// Prefers light screens, as everybody does at first.
     pub async fn in_light(&self) -> Outcome {
         self.prefers("prefers-color-scheme", "light").await
-    }
-
-    /// Asks for pages in English from the next one on.
-    pub async fn prefers_english(&self) -> Outcome {
-        let english = Headers::new(serde_json::json!({ "Accept-Language": "en" }));
-        self.page().execute(SetExtraHttpHeadersParams::new(english)).await?;
-        Ok(())
     }
 
     /// From the next page on, nothing that needs JavaScript works.

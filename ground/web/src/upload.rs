@@ -230,7 +230,7 @@ impl SentFile {
         if refused == Refused::ByRow {
             return Ok(file);
         }
-        // Looking for numbers in two megabytes takes longer than a request may hold up the others.
+        // Looking for numbers in eight megabytes takes longer than a request may hold up the others.
         let (visit, looked_at) = (visit.clone(), file.clone());
         let look = move || looked_at.text().and_then(|text| personal_number_words(&text, &visit));
         match tokio::task::spawn_blocking(look).await {

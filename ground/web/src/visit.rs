@@ -159,14 +159,6 @@ impl Visit {
         Page::new(self.clone(), title.into(), body)
     }
 
-    /// A part of a page, for a script that replaces a region; no layout around it.
-    pub fn fragment(&self, body: &impl askama::Template) -> Response {
-        match body.render() {
-            Ok(html) => axum::response::Html(html).into_response(),
-            Err(fault) => crate::Failure::from(fault).into_response(),
-        }
-    }
-
     /// A plain answer with its media type: `text/plain`, `text/calendar`, `application/ld+json`.
     pub fn text(&self, media_type: &'static str, text: impl Into<String>) -> Response {
         let mut response = text.into().into_response();

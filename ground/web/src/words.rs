@@ -4,13 +4,11 @@
 //! with numbers and plurals as a reader of that language expects.
 
 mod figures;
-mod keys;
 #[cfg(test)]
 mod tests;
 mod typography;
 
 pub use figures::{Amount, decimal, grouped};
-pub use keys::keys_in;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};

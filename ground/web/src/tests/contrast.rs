@@ -33,7 +33,7 @@ const TEXTS: &[(&str, &[&str])] = &[
     ("worn", &["worn-wash", "surface"]),
     ("bad", &["bad-wash", "surface", "ground", "sunk"]),
     ("note", &["note-wash", "surface"]),
-    ("warm", &["warm-wash", "surface", "ground"]),
+    ("warm", &["surface", "ground"]),
 ];
 
 /// Borders of fields, focus and marks on their ground: 3 to 1 (WCAG 1.4.11).

@@ -116,7 +116,7 @@ async fn what_cannot_be_taken_in_is_told_and_the_rest_is_kept() {
         (b"<html><script>alert(1)</script>", "Ce type de fichier"),
         (b"MZ\x90\x00", "Ce type de fichier"),
         (b"", "Ce fichier est vide"),
-        (&large, "dépasse deux mégaoctets"),
+        (&large, "dépasse huit mégaoctets"),
         (b"nom;numero\nCamille;2 69 05 49 588 157 80\n", "sécurité sociale"),
         ("Léa ; FR76 3000 6000 0112 3456 7890 189".as_bytes(), "compte bancaire"),
     ];

@@ -58,13 +58,6 @@ fn a_key_has_one_owner() {
 }
 
 #[test]
-fn keys_are_found_in_templates_and_in_code() {
-    let text = r#"{{ visit.say("web-close") }} {{ visit.say_with("web-page-of", &[("n", n.into())]) }}
-        words.say(locale, "web-open") essay("not-this") visit.say(key) + "nor-this" visit.say_count("a-b", 3)"#;
-    assert_eq!(keys_in(text), ["a-b", "web-close", "web-open", "web-page-of"]);
-}
-
-#[test]
 fn the_words_of_this_room_are_complete_in_both_languages() {
     let keys = |text: &str| -> BTreeSet<String> {
         text.lines()
