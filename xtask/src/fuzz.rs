@@ -9,7 +9,6 @@ use anyhow::{Context, Result, bail};
 use crate::{house, process, say};
 
 /// The rooms that read what strangers send, and what: forms, cookies, addresses, codes, letters, lists, pictures, files.
-/// The first six compute more than they read: the profile of the tests optimises them.
 const READERS: [(&str, &str); 44] = [
     ("vocabulary", "hours, numbers, communes"),
     ("exchange", "files, tables, archives"),
