@@ -97,7 +97,7 @@ fn whoever_wakes_up_after_another_began_anew_leaves_nothing() {
             let means = Means { db: records, key: key(), running, holder };
             let kept = db.read_now(|c| pending::find(c, &key(), id, now())).expect("read").expect("a file");
             let content = kept.content.as_deref().expect("its content");
-            let opened = reading::open(&kept.file_name, content, &kept.source).ok().expect("readable");
+            let opened = reading::open(&kept.file_name, content, &kept.source).expect("readable");
             let ready = ready(opened, &kept, None).expect("a table");
             move || carry_out(&means, &kept, ready, (Uuid::from_u128(import), now()))
         };
