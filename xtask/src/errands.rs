@@ -36,6 +36,8 @@ pub(crate) enum Measure {
     Actions,
     /// How fast meetings, places, covers and tours are found and how good they are, OR-tools beside them.
     Matching,
+    /// How fast a network is poured into one stream and filled again.
+    Copying,
     /// Everything above.
     All,
     /// An ordinary day on both engines with its memory, then visitors without manners, and too many of them.
