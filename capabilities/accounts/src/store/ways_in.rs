@@ -20,7 +20,7 @@ pub(crate) fn unlink(conn: &mut Conn, account: AccountId) -> Result<(), StoreErr
 
 /// Ends every way into an account that somebody may have taken over: its sessions, the links and codes on their way,
 /// its passkeys and its links with a provider. A new letter to its address is then the only way in. Answers how many
-/// sessions there were; [`end_sessions`] is for sessions alone.
+/// sessions there were; `end_sessions` is for sessions alone.
 pub fn end_every_way_in(conn: &mut Conn, account: AccountId, now: DateTime<Utc>) -> Result<u64, StoreError> {
     forget_passkeys(conn, account.uuid())?;
     forget_identities(conn, account.uuid())?;
