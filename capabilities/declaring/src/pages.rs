@@ -19,11 +19,11 @@ use action::{By, CollectiveAction};
 use axum::Router;
 use axum::extract::FromRef;
 use axum::routing::get;
+use post::Desk;
 use uuid::Uuid;
 use vocabulary::id::{CollectiveActionId, OrganizationId};
 use vocabulary::permission::{Action, Reach};
 use web::{Demand, Door, Failure, Limiter, Shell, Visit};
-use post::Desk;
 
 use crate::paths;
 use crate::sections::Known;

@@ -24,10 +24,10 @@ use axum::Router;
 use axum::extract::FromRef;
 use axum::routing::{get, post};
 use paper::Press;
+use post::Desk;
 use vocabulary::caution::{CautionKind, Place, cautions};
 use vocabulary::permission::{Action, Reach};
 use web::{Crumb, Demand, Door, Failure, Limiter, Shell, Tone, Visit};
-use post::Desk;
 
 use crate::acronyms::Acronyms;
 use crate::card::{Card, Edition, Stage, Trust};

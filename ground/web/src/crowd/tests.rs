@@ -107,7 +107,11 @@ fn the_log_tells_of_many_together() {
     let (crowd, first) = (impatient(4), Instant::now());
     assert_eq!(crowd.turn_away(first), Some(1), "the first is told at once");
     for _ in 0..1_000 {
-        assert_eq!(crowd.turn_away(first + Duration::from_millis(999)), None, "others of this second are not");
+        assert_eq!(
+            crowd.turn_away(first + Duration::from_millis(999)),
+            None,
+            "others of this second are not"
+        );
     }
     assert_eq!(crowd.turn_away(first + Duration::from_secs(1)), Some(1_001), "then all of them in one line");
     assert_eq!(crowd.turned_away(), 1_002);
