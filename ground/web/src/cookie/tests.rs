@@ -40,6 +40,7 @@ proptest! {
     fn whatever_stands_beside_it_a_cookie_is_read_whole(value in "[A-Za-z0-9_-]{0,40}", beside in "[a-z]{1,6}=[A-Za-z0-9 ]{0,20}") {
         let line = format!("{beside}; x-session={value}x; session={value}; {beside}");
         prop_assume!(!beside.starts_with("session="));
-        prop_assert_eq!(plain(&sent(&[line.as_bytes()]), "session"), Some(value.as_str()));
+        let headers = sent(&[line.as_bytes()]);
+        prop_assert_eq!(plain(&headers, "session"), Some(value.as_str()));
     }
 }
