@@ -181,7 +181,7 @@ fn a_full_disk_leaves_no_archive() {
     assert!(mount(&["umount"]));
     let fault = fault.expect_err("the disk is full");
     assert!(
-        fault.to_string().contains("No space left") && fault.to_string().contains("how much room"),
+        fault.to_string().contains("No space left") && fault.to_string().contains("make room"),
         "{fault}"
     );
     assert_eq!(left, 0, "nothing is left on the small disk");
