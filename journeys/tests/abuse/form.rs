@@ -34,17 +34,49 @@ pub(super) enum Manner {
 }
 
 impl Form {
-    /// Every form of a page that changes something.
-    pub(super) fn all(page: &str) -> Vec<Self> {
+    /// Every form of a page that changes something; one that says not where it goes comes back to the page itself.
+    pub(super) fn all(page: &str, at: &str) -> Vec<Self> {
         let html = Html::parse_document(page);
         let forms = Selector::parse("form[method=post], form[method=POST]").expect("a selector");
         html.select(&forms)
-            .filter_map(|form| {
-                let action = form.attr("action")?.to_owned();
+            .map(|form| {
+                let action = form.attr("action").unwrap_or(at).to_owned();
                 let has_file = form.attr("enctype").is_some_and(|kind| kind.starts_with("multipart"));
-                Some(Self { action, has_file, fields: fields(form) })
+                Self { action, has_file, fields: fields(form) }
             })
             .collect()
+    }
+
+    /// As its reader would send it: what stands there stays, what is empty is filled in plainly, nothing runs; once for
+    /// each of its buttons that says something of its own.
+    pub(super) fn sent(&self) -> Vec<Vec<(String, String)>> {
+        let mut pairs = Vec::new();
+        for field in &self.fields {
+            let value = match field.kind.as_str() {
+                "file" | "submit" => None,
+                "hidden" => Some(field.value.clone()),
+                "select" | "radio" => picked(&field.options),
+                "checkbox" => field.options.first().map(|(value, _)| value.clone()),
+                _ => Some(meek(field).replace(['=', '<', '>'], "")),
+            };
+            pairs.extend(value.map(|value| (field.name.clone(), value)));
+        }
+        let buttons = self.fields.iter().filter(|field| field.kind == "submit");
+        let pressed = buttons.map(|button| (button.name.clone(), button.value.clone()));
+        let each: Vec<_> = pressed.map(|pair| pairs.iter().cloned().chain([pair]).collect()).collect();
+        if each.is_empty() { vec![pairs] } else { each }
+    }
+
+    /// The fields by which it names things, each with what it offers.
+    pub(super) fn names(&self) -> Vec<(&str, Vec<&str>)> {
+        let kinds = ["hidden", "select", "radio", "checkbox", "submit"];
+        let fields = self.fields.iter().filter(|field| kinds.contains(&field.kind.as_str()));
+        let offered = fields.map(|field| {
+            let many = field.options.iter().map(|(value, _)| value.as_str());
+            let one = field.options.is_empty().then_some(field.value.as_str());
+            (field.name.as_str(), many.chain(one).collect::<Vec<_>>())
+        });
+        offered.filter(|(_, values)| values.iter().any(|value| is_name(value))).collect()
     }
 
     /// How many texts somebody may type.
@@ -68,8 +100,36 @@ impl Form {
             };
             pairs.extend(chosen.into_iter().map(|value| (field.name.clone(), value)));
         }
+        // The first of its buttons is the one that the form is there for.
+        let button = self.fields.iter().find(|field| field.kind == "submit");
+        pairs.extend(button.map(|button| (button.name.clone(), button.value.clone())));
         pairs
     }
+}
+
+/// Whether a value names a thing: its whole identity, or the handle by which records are known in addresses.
+pub(super) fn is_name(value: &str) -> bool {
+    let is_whole = value.len() == 36 && value.matches('-').count() == 4;
+    let handle = value.rsplit('-').next().unwrap_or(value);
+    let is_handle = handle.len() == 12 && handle.bytes().all(|letter| HANDLE.contains(&letter));
+    is_whole || (is_handle && handle.bytes().any(|letter| letter.is_ascii_digit()))
+}
+
+/// The letters of a handle, from 0 to 31.
+const HANDLE: &[u8] = b"0123456789abcdefghjkmnpqrstvwxyz";
+
+/// What of a named thing stands in every row that is about it: its identity, or the end of it that its handle tells.
+pub(super) fn trace(name: &str) -> String {
+    if name.len() == 36 {
+        return name.to_owned();
+    }
+    let handle = name.rsplit('-').next().unwrap_or(name).bytes().enumerate();
+    let bits = handle.fold(0_u64, |bits, (position, letter)| {
+        let number = HANDLE.iter().position(|known| *known == letter).unwrap_or_default();
+        bits | (number as u64) << (5 * position)
+    });
+    let digits = format!("{bits:015x}");
+    format!("{}-{}", &digits[..3], &digits[3..])
 }
 
 /// As a browser writes a form into a body.
@@ -203,4 +263,23 @@ fn meek(field: &Field) -> String {
         _ => "=zq7 <intrus>",
     };
     text.to_owned()
+}
+
+#[test]
+fn a_form_is_sent_as_its_reader_would_and_names_what_it_names() {
+    let id = "67ea3c6a-5a7c-5ace-97a7-6c60f8377577";
+    let page = format!(
+        "<form method=post><input type=hidden name=qui value={id}><input type=hidden name=suite value=oui>\
+         <select name=fiche><option value=''>…<option value=abri-qbxe3w3ccv9f>Abri</select><textarea name=mot></textarea>\
+         <button name=acte value=garder>Garder</button><button name=acte value=ôter>Ôter</button></form>"
+    );
+    let form = Form::all(&page, "/ici").remove(0);
+    assert_eq!(form.action, "/ici");
+    let sent = form.sent();
+    assert_eq!(sent.len(), 2, "one for each button: {sent:?}");
+    assert!(sent[1].contains(&("acte".to_owned(), "ôter".to_owned())) && !sent[1].contains(&sent[0][4]));
+    assert_eq!(form.names(), [("qui", vec![id]), ("fiche", vec!["", "abri-qbxe3w3ccv9f"])]);
+    assert_eq!(trace(id), id);
+    let whole: uuid::Uuid = id.parse().expect("an identity");
+    assert!(id.ends_with(&trace(&directory::handle(whole))), "{} of {id}", trace(&directory::handle(whole)));
 }

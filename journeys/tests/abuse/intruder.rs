@@ -146,7 +146,7 @@ impl Intruder {
 pub(super) type Found = BTreeMap<&'static str, BTreeSet<String>>;
 
 /// Where a page leads: its links and what its forms open. The same page in another dress tells nothing new.
-fn addresses(page: &str) -> Vec<String> {
+pub(super) fn addresses(page: &str) -> Vec<String> {
     let html = Html::parse_document(page);
     let mut found = Vec::new();
     for (selector, attribute) in [("a[href]", "href"), ("form[action]", "action")] {

@@ -1,5 +1,6 @@
 //! What somebody who means harm would try, tried: at every form, every address and every name.
 
+mod acts;
 mod form;
 mod intruder;
 mod log;

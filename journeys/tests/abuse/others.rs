@@ -19,7 +19,7 @@ struct Of {
 }
 
 /// The organisation somebody of the demo acts for: colleagues share what belongs to it.
-const fn organisation(caller: Caller) -> &'static str {
+pub(super) const fn organisation(caller: Caller) -> &'static str {
     match caller {
         Caller::Volunteer | Caller::Neighbour => "panier-d-a-cote",
         Caller::Reception | Caller::Referent => "ccas-le-mee",

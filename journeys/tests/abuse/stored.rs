@@ -11,9 +11,9 @@ use journeys::{Outcome, apart, say};
 use store::Engine;
 
 use super::form::{Form, Manner, multipart, refused, urlencoded};
-use super::intruder::{Answered, Intruder, Read, told};
-use super::verdict::{MARK, faults_of};
-use crate::house::doors::door_of;
+use super::intruder::{Answered, Found, Intruder, Read, addresses, told};
+use super::verdict::{MARK, faults_of, shows};
+use crate::house::doors::{Caller, EXPECTED, door_of};
 
 /// Acts after which whoever types would not be there any more, and the door of the demo.
 const ENDS: [&str; 9] = [
@@ -27,24 +27,6 @@ const ENDS: [&str; 9] = [
     "/a-remettre/vider",
     "/terminer",
 ];
-/// Files that are read again once everything was typed.
-const FILES: [&str; 14] = [
-    "/agenda.ics",
-    "/flux.xml",
-    "/fraicheur.csv",
-    "/signataires.csv",
-    "/signataires.xlsx",
-    "/reseau/carte-des-liens.csv",
-    "/reseau/carte-des-liens.xlsx",
-    "/carnet/contacts.csv",
-    "/carnet/contacts.vcf",
-    "/actions/registre/actions.csv",
-    "/actions/registre/actions.xlsx",
-    "/rencontres/journal.csv",
-    "/registre/registre.csv",
-    "/api/search?q=zq7",
-];
-
 /// What was typed where, and what came of it.
 #[derive(Default)]
 struct Typed {
@@ -52,6 +34,8 @@ struct Typed {
     taken: BTreeSet<&'static str>,
     texts: usize,
     shown: BTreeSet<String>,
+    /// The kinds of files in which it was found again.
+    kinds: BTreeSet<String>,
     faults: BTreeMap<String, String>,
 }
 
@@ -78,16 +62,18 @@ async fn types_everywhere(house: &House, _data: &Path) -> Outcome {
     looks_at_letters(&router, &mut typed).await?;
     super::log::heard_nothing()?;
     say(&format!(
-        "typed into {} forms with {} texts, of which {} took it; {} pages and files showed what was typed",
+        "typed into {} forms with {} texts, of which {} took it; {} pages and files of {} kinds showed what was typed",
         typed.doors.len(),
         typed.texts,
         typed.taken.len(),
         typed.shown.len(),
+        typed.kinds.len(),
     ));
     let faults: Vec<String> = typed.faults.iter().map(|(fault, at)| format!("{at}: {fault}")).collect();
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
     assert!(typed.taken.len() > 15, "hardly a form took what was typed: {:?}", typed.taken);
     assert!(typed.shown.len() > 30, "what was typed is hardly shown: {:?}", typed.shown);
+    assert!(typed.kinds.len() > 4, "hardly a kind of file shows what was typed: {:?}", typed.kinds);
     Ok(())
 }
 
@@ -96,7 +82,7 @@ async fn types_into_all(one: &Intruder, read: &[Read], typed: &mut Typed) -> Out
     let mut tried = BTreeSet::new();
     for page in read.iter().filter(|page| page.answered.is_page()) {
         typed.judge(one, &page.path, &page.answered);
-        for form in Form::all(&page.answered.text()) {
+        for form in Form::all(&page.answered.text(), &page.path) {
             let Some(door) = door_of(&form.action) else { continue };
             let ends = ENDS.iter().any(|end| form.action.starts_with(end) || form.action.ends_with(end));
             if ends || form.texts() == 0 || !tried.insert((door, form.texts())) {
@@ -138,14 +124,43 @@ async fn types_into(one: &Intruder, door: &'static str, form: &Form, typed: &mut
 
 /// Looks at everything once more, now that it holds what was typed.
 async fn looks_again(one: &Intruder, told: &[String], typed: &mut Typed) -> Outcome {
-    let (read, _) = one.looks_around(told, super::pages() * 3 / 2).await?;
+    let (read, found) = one.looks_around(told, super::pages() * 3 / 2).await?;
     for page in &read {
         typed.judge(one, &page.path, &page.answered);
     }
-    for file in FILES {
-        typed.judge(one, file, &one.opens(file).await?);
+    for file in files(one, &found).await? {
+        typed.judge(one, &file, &one.opens(&file).await?);
     }
     Ok(())
+}
+
+/// Every file that somebody may take away: those whose address is written out, and those her pages lead to. What
+/// everybody may take is taken once.
+async fn files(one: &Intruder, found: &Found) -> Outcome<Vec<String>> {
+    let is_file = |path: &str| {
+        let last = path.rsplit('/').next().unwrap_or_default();
+        // The press takes a moment for each sheet: sheets are set where there is no hurry.
+        let is_sheet = last.ends_with("pdf") || last == "badges";
+        (!is_sheet || super::far().is_some())
+            && (last.contains('.') || ["pdf", "fichier", "badges", "{file}"].contains(&last))
+    };
+    let doors = EXPECTED.iter().filter(|(method, path, who)| {
+        let by_anybody = who.contains(&Caller::Stranger) && one.caller != Caller::Stranger;
+        *method == "GET" && is_file(path) && who.contains(&one.caller) && !by_anybody
+    });
+    let mut files = BTreeSet::new();
+    for (_, path, _) in doors {
+        match path.contains('{') {
+            false => files.extend([(*path).to_owned()]),
+            true => files.extend(found.get(path).into_iter().flatten().cloned()),
+        }
+    }
+    if one.caller == Caller::Stranger {
+        let offered = addresses(&one.opens("/donnees").await?.text());
+        files.extend(offered.into_iter().filter(|address| door_of(address).is_some_and(is_file)));
+        files.insert(format!("/api/search?q={MARK}"));
+    }
+    Ok(files.into_iter().collect())
 }
 
 /// Looks at the letters that left, as the demo shows them.
@@ -164,8 +179,10 @@ async fn looks_at_letters(router: &Router, typed: &mut Typed) -> Outcome {
 
 impl Typed {
     fn judge(&mut self, one: &Intruder, path: &str, answered: &Answered) {
-        if answered.text().contains(MARK) {
+        if shows(answered) {
             self.shown.insert(path.to_owned());
+            let kind = answered.header("content-type").split(';').next().unwrap_or_default().to_owned();
+            self.kinds.insert(kind);
         }
         for fault in faults_of(answered) {
             let at = door_of(path).unwrap_or(path);

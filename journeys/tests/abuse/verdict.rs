@@ -18,18 +18,53 @@ pub(super) const RUNNING: &str = "javascript:zq7()//https://exemple.org";
 /// What of an answer runs, or would if it were opened elsewhere; one sentence each.
 pub(super) fn faults_of(answered: &Answered) -> Vec<String> {
     let mut faults = header_faults(answered);
-    let media_type = answered.header("content-type");
-    let text = answered.text();
-    match media_type.split(';').next().unwrap_or_default() {
-        "text/html" => faults.extend(page_faults(&text)),
-        "text/csv" => faults.extend(table_faults(&text)),
-        "text/calendar" | "text/vcard" => faults.extend(line_faults(&text)),
-        "application/json" | "application/ld+json" => faults.extend(json_fault(&text)),
-        kind if kind.ends_with("xml") && text.contains("<intrus") => faults.push("a tag in XML".to_owned()),
-        kind if kind.ends_with("spreadsheetml.sheet") => faults.extend(workbook_fault(&answered.bytes)),
-        _ => {}
+    for (kind, text) in texts_of(answered) {
+        faults.extend(match kind.as_str() {
+            "text/html" => page_faults(&text),
+            "text/csv" => table_faults(&text),
+            "text/calendar" | "text/vcard" => line_faults(&text),
+            kind if kind.ends_with("ndjson") => text.lines().filter_map(json_fault).collect(),
+            kind if kind.ends_with("json") => json_fault(&text).into_iter().collect(),
+            kind if kind.ends_with("xml") => tag_faults(&text),
+            "application/pdf" => act_faults(&answered.bytes),
+            _ => Vec::new(),
+        });
     }
     faults
+}
+
+/// What an answer says, each text with its media type: a parcel of several, such as a workbook, is opened.
+pub(super) fn texts_of(answered: &Answered) -> Vec<(String, String)> {
+    if answered.bytes.starts_with(b"PK\x03\x04") {
+        return within(&answered.bytes).unwrap_or_default();
+    }
+    let kind = answered.header("content-type").split(';').next().unwrap_or_default();
+    vec![(kind.to_owned(), answered.text())]
+}
+
+fn within(bytes: &[u8]) -> Option<Vec<(String, String)>> {
+    use std::io::{Cursor, Read as _};
+    let mut parcel = zip::ZipArchive::new(Cursor::new(bytes)).ok()?;
+    let mut texts = Vec::new();
+    for place in 0..parcel.len() {
+        let mut entry = parcel.by_index(place).ok()?;
+        let name = entry.name().map(|name| name.into_owned()).unwrap_or_default();
+        let kind = match name.rsplit('.').next() {
+            Some("xml" | "rels") => "application/xml",
+            Some("csv") => "text/csv",
+            Some("json") => "application/json",
+            _ => continue,
+        };
+        let mut text = String::new();
+        entry.read_to_string(&mut text).ok()?;
+        texts.push((kind.to_owned(), text));
+    }
+    Some(texts)
+}
+
+/// Whether an answer shows what was typed.
+pub(super) fn shows(answered: &Answered) -> bool {
+    texts_of(answered).iter().any(|(_, text)| text.contains(MARK))
 }
 
 fn header_faults(answered: &Answered) -> Vec<String> {
@@ -100,7 +135,11 @@ fn table_faults(text: &str) -> Vec<String> {
     let mut table = table.delimiter(delimiter).flexible(true).has_headers(false).from_reader(text.as_bytes());
     let cells = table.records().flatten().flat_map(|line| line.iter().map(str::to_owned).collect::<Vec<_>>());
     cells
-        .filter(|cell| cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && cell.contains(MARK))
+        .filter(|cell| cell.contains(MARK))
+        .filter(|cell| {
+            cell.starts_with(['\t', '\r', '\n'])
+                || cell.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+        })
         .map(|cell| format!("a formula in a table: {}", cell.chars().take(40).collect::<String>()))
         .collect()
 }
@@ -114,17 +153,35 @@ fn json_fault(text: &str) -> Option<String> {
     serde_json::from_str::<serde_json::Value>(text).err().map(|fault| format!("no JSON any more: {fault}"))
 }
 
-/// A workbook keeps formulas in an element of their own; the house writes none.
-fn workbook_fault(bytes: &[u8]) -> Option<String> {
-    use std::io::{Cursor, Read as _};
-    let mut book = zip::ZipArchive::new(Cursor::new(bytes)).ok()?;
-    let names = book.file_names().flatten().map(|name| name.into_owned());
-    let sheets: Vec<String> = names.filter(|name| name.contains("/sheet")).collect();
-    sheets.into_iter().find_map(|name| {
-        let mut text = String::new();
-        book.by_name(&name).ok()?.read_to_string(&mut text).ok()?;
-        (text.contains("<f>") || text.contains("<f ")).then(|| format!("a formula in {name}"))
-    })
+/// What a sheet would do when it is opened, told by the words of the file outside its texts and its streams.
+fn act_faults(file: &[u8]) -> Vec<String> {
+    let (mut outside, mut depth, mut at) = (Vec::new(), 0_usize, 0);
+    while let Some(byte) = file.get(at) {
+        let is_stream = depth == 0 && file[at..].starts_with(b"stream") && !file[..at].ends_with(b"end");
+        let end = || file[at..].windows(9).position(|nine| nine == b"endstream");
+        match byte {
+            _ if is_stream => at += end().unwrap_or_default(),
+            b'\\' if depth > 0 => at += 1,
+            b'(' => depth += 1,
+            b')' => depth = depth.saturating_sub(1),
+            byte if depth == 0 => outside.push(*byte),
+            _ => {}
+        }
+        at += 1;
+    }
+    let outside = String::from_utf8_lossy(&outside);
+    let acts = ["/JavaScript", "/JS", "/OpenAction", "/Launch", "/SubmitForm", "/EmbeddedFile"];
+    acts.iter().filter(|act| outside.contains(**act)).map(|act| format!("a sheet that acts: {act}")).collect()
+}
+
+/// A tag that somebody wrote, a formula (the house writes none), or a sign that no reader of XML takes.
+fn tag_faults(text: &str) -> Vec<String> {
+    let told = [("<intrus", "a tag in XML"), ("<f>", "a formula"), ("<f ", "a formula")];
+    let mut faults: Vec<String> =
+        told.into_iter().filter(|(sign, _)| text.contains(sign)).map(|(_, fault)| fault.to_owned()).collect();
+    let unfit = |letter: char| letter.is_ascii_control() && !matches!(letter, '\n' | '\r' | '\t');
+    faults.extend(text.contains(unfit).then(|| "a sign that ends every reading of XML".to_owned()));
+    faults
 }
 
 #[test]
@@ -142,6 +199,7 @@ fn what_runs_is_noticed_and_words_are_left_alone() {
         ("text/csv; charset=utf-8", "Nom;Ville\n'=zq7+1;Melun\n-3;12\n"),
         ("text/calendar", "SUMMARY:=zq7\\nX-Zq7: oui"),
         ("application/xml", "<a>&lt;intrus&gt;</a>"),
+        ("application/pdf", "%PDF-1.7 (x\\)/JS(a)/JS) stream /JS endstream"),
         ("application/json", "{\"a\":\"<intrus>\"}"),
     ] {
         assert_eq!(said(kind, body), Vec::<String>::new(), "{kind}");
@@ -156,6 +214,10 @@ fn what_runs_is_noticed_and_words_are_left_alone() {
         ("text/csv; charset=utf-8", "Nom,Ville\n\"@zq7\",Melun\n"),
         ("text/calendar", "SUMMARY:a\r\nX-Zq7: oui"),
         ("application/rss+xml", "<a><intrus></a>"),
+        ("application/rss+xml", "<a>zq7\u{8}</a>"),
+        ("application/x-ndjson", "{}\n{\n{}"),
+        ("application/pdf", "%PDF-1.7 (x) /OpenAction"),
+        ("text/csv; charset=utf-8", "Nom;Ville\n\" ＝zq7\";Melun\n"),
         ("application/json", "{\"a\":}"),
     ] {
         assert_eq!(said(kind, body).len(), 1, "{kind}: {body}");
