@@ -96,15 +96,14 @@ impl<'n> Tabular<'n> {
             self.blank_rows += 1;
             return Ok(());
         }
-        // Only tables of this format are made harmless for spreadsheets when they are written.
-        let made_harmless = matches!(heading.shape.table, Table::Structures | Table::InclusionServices);
         let mut row = Row::new(at);
         row.cells.reserve_exact(cells.iter().filter(|cell| !cell.is_empty()).count());
         for (index, cell) in cells.iter().enumerate() {
             if cell.is_empty() {
                 continue;
             }
-            let cell = if made_harmless { unguarded(cell) } else { cell };
+            // Tables are made harmless for spreadsheets when they are written.
+            let cell = unguarded(cell);
             match heading.columns.get(index) {
                 Some(column) => row.push(column, cell, log),
                 None => {

@@ -31,6 +31,8 @@ struct Sheet {
 struct Reader {
     one: Intruder,
     sheets: Vec<Sheet>,
+    /// All that stood on her own pages.
+    pages: String,
 }
 
 /// What was tried, and what came of it.
@@ -52,6 +54,8 @@ struct Act<'a> {
     pairs: &'a [(String, String)],
     /// Whom it should not reach: the name by which its rows are known, where not every row is one too many.
     of: Option<&'a str>,
+    /// Whether her pages tell her of it: then it may be hers as well, and only who falls is at fault.
+    is_told: bool,
 }
 
 #[test]
@@ -66,8 +70,10 @@ async fn acts_on_what_is_not_hers(house: &House, ledger: &Ledger) -> Outcome {
     for caller in Caller::ALL {
         let one = Intruder::as_one(&router, caller).await?;
         let (read, _) = one.looks_around(&told, super::pages() * 3 / 2).await?;
+        let own = read.iter().filter(|page| !is_letter(&page.path)).map(|page| page.answered.text());
+        let pages = own.collect();
         let sheets = sheets(caller, read);
-        readers.push(Reader { one, sheets });
+        readers.push(Reader { one, sheets, pages });
     }
     let mut tried = Tried::default();
     for reader in &readers {
@@ -122,6 +128,11 @@ fn is_proof(door: &str) -> bool {
     ["{secret}", "{token}"].iter().any(|gap| door.contains(gap))
 }
 
+/// Whether a page is a letter, or what a letter leads to: the demo shows everybody the letters of all.
+fn is_letter(path: &str) -> bool {
+    path.starts_with("/courrier") || door_of(path).is_some_and(is_proof)
+}
+
 /// Whether one of two people may do what the other may, in this room.
 fn share(door: &str, one: Caller, other: Caller) -> bool {
     let are_colleagues = !organisation(one).is_empty() && organisation(one) == organisation(other);
@@ -129,6 +140,15 @@ fn share(door: &str, one: Caller, other: Caller) -> bool {
 }
 
 impl Reader {
+    /// Whether her pages tell her of the thing itself: what two organisations hold together is of both. Organisations
+    /// are named everywhere.
+    fn is_told_of(&self, sheet: &Sheet) -> bool {
+        let named = named_in(sheet.door, &sheet.form.action);
+        let is_thing = |place: usize| sheet.door.split('/').nth(place) != Some("{organization}");
+        let thing = named.last().filter(|(place, _)| is_thing(*place));
+        thing.is_some_and(|(_, name)| self.pages.contains(name.as_str()))
+    }
+
     /// Whether her own page offers her the same form.
     async fn is_offered(&self, sheet: &Sheet) -> Outcome<bool> {
         let page = self.one.opens(&sheet.page.0).await?;
@@ -160,6 +180,7 @@ impl Tried {
                         form: &sheet.form,
                         pairs: &pairs,
                         of: None,
+                        is_told: other.is_told_of(sheet),
                     };
                     self.by_address += 1;
                     self.tries(&other.one, &act, ledger).await?;
@@ -187,7 +208,8 @@ impl Tried {
                     let to = bent.join("/");
                     for pairs in sheet.form.sent() {
                         let of = Some(name.as_str());
-                        let act = Act { door: sheet.door, to: &to, form: &sheet.form, pairs: &pairs, of };
+                        let (door, form) = (sheet.door, &sheet.form);
+                        let act = Act { door, to: &to, form, pairs: &pairs, of, is_told: false };
                         self.by_part += 1;
                         self.tries(&reader.one, &act, ledger).await?;
                     }
@@ -218,7 +240,8 @@ impl Tried {
                         pairs.retain(|(sent, _)| sent != field);
                         pairs.push((field.to_owned(), name.to_owned()));
                         let (to, of) = (sheet.form.action.as_str(), Some(name));
-                        let act = Act { door: sheet.door, to, form: &sheet.form, pairs: &pairs, of };
+                        let (door, form) = (sheet.door, &sheet.form);
+                        let act = Act { door, to, form, pairs: &pairs, of, is_told: false };
                         self.by_field += 1;
                         self.tries(&reader.one, &act, ledger).await?;
                     }
@@ -233,14 +256,12 @@ impl Tried {
         ledger.turns().await?;
         let answered = send(one, act).await?;
         let written = ledger.turns().await?;
-        // A form brings the name of what it is to make: whoever bears another's that was never sent makes her own thing.
-        let is_new = written.iter().any(|row| act.of.is_some_and(|name| is_made_as(row, name)));
-        let counts = |row: &&Written| reaches(act, row) && !(is_new && row.before.is_empty());
-        let moved: Vec<&Written> = written.iter().filter(counts).collect();
+        let moved = reached(act, &written);
         self.doors.insert(act.door);
         self.taken += usize::from(!is_refused(&answered));
         let is_open = act.of.is_none() && is_kept(act.door) && !is_refused(&answered);
-        if moved.is_empty() && !is_open && !answered.status.is_server_error() {
+        let is_right = act.is_told || (moved.is_empty() && !is_open);
+        if is_right && !answered.status.is_server_error() {
             return Ok(());
         }
         let tables: BTreeSet<&str> = moved.iter().map(|row| row.table.as_str()).collect();
@@ -290,14 +311,21 @@ fn is_refused(answered: &Answered) -> bool {
             .is_some_and(|to| to.starts_with("/connexion?retour=") || to.starts_with("/connexion/prouver"))
 }
 
-/// Whether a row that was written is one too many.
-fn reaches(act: &Act<'_>, row: &Written) -> bool {
-    let is_of_any_visit = OF_ANY_VISIT.contains(&row.table.as_str());
-    let is_of_it = act.of.is_none_or(|name| {
-        let trace = trace(name);
-        row.before.contains(&trace) || row.after.contains(&trace)
-    });
-    !is_of_any_visit && is_of_it
+/// The rows that were written and are one too many: those of another's thing, or every row where all of it is
+/// another's. A form brings the name of what it is to make: whoever bears another's that was never sent makes her own
+/// thing. What lies within her own thing is hers.
+fn reached<'a>(act: &Act<'_>, written: &'a [Written]) -> Vec<&'a Written> {
+    let rows = written.iter().filter(|row| !OF_ANY_VISIT.contains(&row.table.as_str()));
+    let Some(name) = act.of else { return rows.collect() };
+    let trace = trace(name);
+    let own: Vec<String> = named_in(act.door, &act.form.action).into_iter().map(|(_, own)| own).collect();
+    let is_within = |row: &Written| {
+        act.to != act.form.action && own.iter().any(|own| own != name && row.before.contains(own.as_str()))
+    };
+    let of_it = rows.filter(|row| row.before.contains(&trace) || row.after.contains(&trace));
+    let of_it: Vec<&Written> = of_it.collect();
+    let is_hers = of_it.iter().any(|row| is_made_as(row, name) || is_within(row));
+    of_it.into_iter().filter(|row| !(is_hers && (row.before.is_empty() || is_within(row)))).collect()
 }
 
 /// Whether a row was made under this name, which nothing bore until then.

@@ -10,7 +10,7 @@ use zip::{ZipArchive, ZipWriter};
 use super::tables::{Column, TABLES, TableOf, place};
 use super::{location_json, organization_json, service_json, terms};
 use crate::record::{LocationRecord, OrganizationRecord};
-use crate::write::{Provenance, Scribe, Whole};
+use crate::write::{Provenance, Scribe, Whole, clean};
 
 /// One table while its rows come: packed as they come, so that the whole package waits in its packed size only.
 type Shelf = csv::Writer<ZipWriter<Cursor<Vec<u8>>>>;
@@ -106,7 +106,7 @@ impl<W: Write> Package<W> {
 
     fn row(&mut self, table: usize, object: &Map<String, Value>) -> io::Result<()> {
         let cell = |column: Column| match object.get(column.name) {
-            Some(Value::String(text)) => text.clone(),
+            Some(Value::String(text)) => clean::program_cell(text).into_owned(),
             None | Some(Value::Null | Value::Array(_) | Value::Object(_)) => String::new(),
             Some(other) => other.to_string(),
         };

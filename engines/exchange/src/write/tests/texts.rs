@@ -160,6 +160,12 @@ proptest! {
             let mut table = String::new();
             zip.by_index(at).expect("a file").read_to_string(&mut table).expect("UTF-8");
             prop_assert!(!table.contains('\0'));
+            let name = zip.name_for_index(at).and_then(Result::ok);
+            if name.is_some_and(|name| name.ends_with(".csv")) {
+                let rows = cells(table.as_bytes(), b',');
+                let runs = |cell: &String| cell.trim_start().starts_with(['=', '@', '＝', '＠']);
+                prop_assert!(!rows.concat().iter().any(runs), "{rows:?}");
+            }
         }
         let mut people = sheet::CsvSheet::new(Vec::new(), &provenance()).expect("begun");
         tell(&batch, &mut people).expect("written");
