@@ -11,7 +11,8 @@ use std::time::Duration;
 use ::store::{Db, StoreError};
 use axum::Router;
 use axum::extract::{FromRef, Query, State};
-use axum::routing::{MethodRouter, get};
+use axum::response::Response;
+use axum::routing::get;
 use chrono::NaiveDate;
 use vocabulary::territory::Area;
 use web::{Crumb, Door, Failure, Limiter, Link, Shell, Visit};
@@ -94,14 +95,14 @@ pub fn routes() -> Router<Portrait> {
     Router::new()
         .route(paths::NETWORK, get(network::show))
         .route(paths::LINKS, get(links::show))
-        .route(paths::LINKS_TABLE, Picture::Links.table())
-        .route(paths::LINKS_BOOK, Picture::Links.book())
+        .route(paths::LINKS_TABLE, get(|visit, room, pairs| table(Picture::Links, visit, room, pairs)))
+        .route(paths::LINKS_BOOK, get(|visit, room, pairs| book(Picture::Links, visit, room, pairs)))
         .route(paths::FAMILIES, get(families::show))
-        .route(paths::FAMILIES_TABLE, Picture::Families.table())
-        .route(paths::FAMILIES_BOOK, Picture::Families.book())
+        .route(paths::FAMILIES_TABLE, get(|visit, room, pairs| table(Picture::Families, visit, room, pairs)))
+        .route(paths::FAMILIES_BOOK, get(|visit, room, pairs| book(Picture::Families, visit, room, pairs)))
         .route(paths::COVERAGE, get(coverage::show))
-        .route(paths::COVERAGE_TABLE, Picture::Coverage.table())
-        .route(paths::COVERAGE_BOOK, Picture::Coverage.book())
+        .route(paths::COVERAGE_TABLE, get(|visit, room, pairs| table(Picture::Coverage, visit, room, pairs)))
+        .route(paths::COVERAGE_BOOK, get(|visit, room, pairs| book(Picture::Coverage, visit, room, pairs)))
 }
 
 /// A picture whose table can be taken along.
@@ -126,21 +127,27 @@ impl Picture {
             Self::Coverage => coverage::sheet(visit, room, pairs).await,
         }
     }
+}
 
-    /// Its table, as values parted by semicolons.
-    fn table(self) -> MethodRouter<Portrait> {
-        get(move |visit: Visit, State(room): State<Portrait>, Query(pairs): Pairs| async move {
-            self.sheet(&visit, &room, &pairs).await?.separated(&visit)
-        })
-    }
+/// The table of a picture, as values parted by semicolons.
+async fn table(
+    picture: Picture,
+    visit: Visit,
+    State(room): State<Portrait>,
+    Query(pairs): Pairs,
+) -> Result<Response, Failure> {
+    picture.sheet(&visit, &room, &pairs).await?.separated(&visit)
+}
 
-    /// Its workbook, some twenty for each visitor in ten minutes.
-    fn book(self) -> MethodRouter<Portrait> {
-        get(move |visit: Visit, State(room): State<Portrait>, Query(pairs): Pairs| async move {
-            room.books.admit(&visit.client_key(), visit.now)?;
-            self.sheet(&visit, &room, &pairs).await?.book().await
-        })
-    }
+/// The workbook of a picture, some twenty for each visitor in ten minutes.
+async fn book(
+    picture: Picture,
+    visit: Visit,
+    State(room): State<Portrait>,
+    Query(pairs): Pairs,
+) -> Result<Response, Failure> {
+    room.books.admit(&visit.client_key(), visit.now)?;
+    picture.sheet(&visit, &room, &pairs).await?.book().await
 }
 
 /// What cannot be read is the house's fault, told in the log and not on the page.
