@@ -80,30 +80,31 @@ fn pairs_in(headers: &HeaderMap, body: &[u8]) -> Option<Vec<(String, String)>> {
     }
 }
 
-/// The pairs of a JSON object; a blank value is none, and an object within it is nothing an address could say.
+/// The pairs of a JSON object; a blank value is none. What stands deeper is nothing an address could say: under a name
+/// that is declared it is not understood, under any other it is left aside like the name.
 fn pairs_of_json(value: &Value) -> Option<Vec<(String, String)>> {
     let mut pairs = Vec::new();
     for (name, value) in value.as_object()? {
         match value {
             Value::Array(items) => {
                 for item in items {
-                    pairs.push((name.clone(), plain(item)?));
+                    pairs.push((name.clone(), plain(item)));
                 }
             }
             Value::Null => {}
-            one => pairs.push((name.clone(), plain(one)?)),
+            one => pairs.push((name.clone(), plain(one))),
         }
     }
     pairs.truncate(MOST_PAIRS);
     Some(pairs)
 }
 
-/// A value as it would stand in an address.
-fn plain(value: &Value) -> Option<String> {
+/// A value as it would stand in an address; a sign that no parameter takes where it could not.
+fn plain(value: &Value) -> String {
     match value {
-        Value::String(text) => Some(text.clone()),
-        Value::Number(_) | Value::Bool(_) => Some(value.to_string()),
-        Value::Null | Value::Array(_) | Value::Object(_) => None,
+        Value::String(text) => text.clone(),
+        Value::Number(_) | Value::Bool(_) => value.to_string(),
+        Value::Null | Value::Array(_) | Value::Object(_) => "\0".to_owned(),
     }
 }
 

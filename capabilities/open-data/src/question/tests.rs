@@ -20,6 +20,16 @@ fn lists_repeat_the_name_and_numbers_are_written_out() {
     assert_eq!(pairs, [("a", "x"), ("a", "2"), ("b", "true")]);
 }
 
+#[test]
+fn what_stands_deeper_is_left_to_whoever_knows_the_name() {
+    let pairs = read("application/json", br#"{"a": {"b": [1]}, "c": [[2], "d"]}"#).expect("an object");
+    let of =
+        |name: &str| pairs.iter().filter(|(said, _)| said == name).map(|(_, value)| value.as_str()).collect();
+    let (a, c): (Vec<&str>, Vec<&str>) = (of("a"), of("c"));
+    assert_eq!((a, c), (vec!["\0"], vec!["\0", "d"]));
+    assert_eq!(read("application/json", b"[1]"), None, "only an object has names");
+}
+
 proptest! {
     #[test]
     fn no_body_makes_reading_fall(body in prop::collection::vec(any::<u8>(), 0..300)) {

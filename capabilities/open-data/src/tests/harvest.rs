@@ -170,6 +170,9 @@ fn a_search_may_come_in_the_body() {
     assert_eq!(post("application/x-www-form-urlencoded", "search=manger&per_page=3").json(), asked);
     assert_eq!(post("application/json", r#"{"search": "manger", "per_page": 3}"#).json(), asked);
     assert_eq!(post("application/json", "[1]").status, 415);
+    // A name that nobody declared is left aside, whatever stands under it; one that is declared must be understood.
+    assert_eq!(post("application/json", r#"{"more": {"of": [1]}}"#).status, 200);
+    assert_eq!(post("application/json", r#"{"search": {"of": [1]}}"#).status, 400);
     assert_eq!(post("text/xml", "<a/>").status, 415);
 }
 
