@@ -180,7 +180,7 @@ fn a_page_that_is_looked_at_keeps_the_session_and_its_proof_alive() {
         assert!(last_used() < seen && resolved(town, &cookie).is_some());
         // It is noted behind the page, which waits for nothing.
         let noted = (0..500).any(|_| {
-            town.run(tokio::time::sleep(std::time::Duration::from_millis(10)));
+            town.run(async { tokio::time::sleep(std::time::Duration::from_millis(10)).await });
             last_used() == seen
         });
         assert!(noted, "the use of the session was noted");

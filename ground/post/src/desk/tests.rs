@@ -45,7 +45,7 @@ fn a_letter_is_in_the_words_of_its_room_and_leads_into_the_house() {
     let values = [("day", "2 décembre".into()), ("host", "la Maison".into())];
     let desk = desk(1);
     let letter = desk.letter(Locale::French, ("tour-ask-", "tour-closing"), &values, "/tour/x");
-    assert_eq!(letter.subject, "Réseau de l’Étoile : un jour vous est proposé");
+    assert_eq!(letter.subject, "Réseau de l’Étoile\u{a0}: un jour vous est proposé");
     assert_eq!(letter.paragraphs, ["Le 2 décembre, chez la Maison.", "Dites si vous pouvez."]);
     assert_eq!(
         letter.link,
