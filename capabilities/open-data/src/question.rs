@@ -103,8 +103,18 @@ fn pairs_of_json(value: &Value) -> Option<Vec<(String, String)>> {
 fn plain(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
-        Value::Number(_) | Value::Bool(_) => value.to_string(),
+        Value::Number(number) => written_out(number),
+        Value::Bool(_) => value.to_string(),
         Value::Null | Value::Array(_) | Value::Object(_) => "\0".to_owned(),
+    }
+}
+
+/// A number as an address has it: JSON may write a whole one as `3.0`.
+fn written_out(number: &serde_json::Number) -> String {
+    let is_whole = |value: &f64| value.fract() == 0.0 && value.abs() < 1e15;
+    match number.as_f64().filter(is_whole) {
+        Some(value) if number.is_f64() => format!("{value:.0}"),
+        _ => number.to_string(),
     }
 }
 

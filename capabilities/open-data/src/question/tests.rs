@@ -13,11 +13,12 @@ fn read(media_type: &str, body: &[u8]) -> Option<Vec<(String, String)>> {
 
 #[test]
 fn lists_repeat_the_name_and_numbers_are_written_out() {
-    let pairs = read("application/json; charset=utf-8", br#"{"a": ["x", 2], "b": true, "c": null}"#);
+    let pairs =
+        read("application/json; charset=utf-8", br#"{"a": ["x", 2, 3.0, 2.5], "b": true, "c": null}"#);
     let pairs = pairs.expect("an object");
     let pairs: Vec<(&str, &str)> =
         pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-    assert_eq!(pairs, [("a", "x"), ("a", "2"), ("b", "true")]);
+    assert_eq!(pairs, [("a", "x"), ("a", "2"), ("a", "3"), ("a", "2.5"), ("b", "true")]);
 }
 
 #[test]
